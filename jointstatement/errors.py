@@ -1,0 +1,81 @@
+"""Every error this library raises on purpose.
+
+All of them are `JointStatementError`, so one `except` catches what the library says of bad input
+and nothing else.
+"""
+
+
+class JointStatementError(Exception):
+    """The root of the library's own errors."""
+
+
+class ModelError(JointStatementError, ValueError):
+    """A value breaks an invariant of the model.
+
+    Attributes:
+        field: the attribute that is wrong, as `Class.field`.
+        value: the value that was refused.
+    """
+
+    def __init__(self, field: str, value: object, why: str) -> None:
+        super().__init__(field, value, why)
+        self.field = field
+        self.value = value
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.why} (got {self.value!r:.200})"
+
+
+class LexiconError(JointStatementError, ValueError):
+    """A vocabulary file is malformed or contradicts another entry.
+
+    Attributes:
+        file: the file's name, or where the entry came from.
+        entry: the entry's id, or its position in the file.
+    """
+
+    def __init__(self, file: str, entry: str, why: str) -> None:
+        super().__init__(file, entry, why)
+        self.file = file
+        self.entry = entry
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.entry}: {self.why}"
+
+
+class LanguageError(JointStatementError, LookupError):
+    """There is no vocabulary for the language that was asked for."""
+
+
+class FormatError(JointStatementError, ValueError):
+    """A file or a string is not a statement in the wire format.
+
+    Attributes:
+        faults: every fault found, as pairs of a path (`pledges[3].span.end`, empty for the whole)
+            and what is wrong there.
+    """
+
+    def __init__(self, faults: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(faults)
+        self.faults = faults
+
+    def __str__(self) -> str:
+        return "; ".join(f"{path}: {why}" if path else why for path, why in self.faults)
+
+
+class SourceError(JointStatementError, ValueError):
+    """A text that was to be read is not there, is empty, or is not UTF-8.
+
+    Attributes:
+        source: the path, or `-` for standard input.
+    """
+
+    def __init__(self, source: str, why: str) -> None:
+        super().__init__(source, why)
+        self.source = source
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.why}"
