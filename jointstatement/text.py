@@ -324,3 +324,8 @@ def read(text: str, abbreviations: frozenset[str] = frozenset()) -> Text:
                 sentences.append(Sentence(first, len(words), number))
             begin = stop
     return Text(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), tuple(ends))
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase, divided as `read` divides a text's, in lower case."""
+    return tuple(match.group() for match in _WORD.finditer(_lower(phrase.translate(_PLAIN))))

@@ -1,0 +1,92 @@
+"""The vocabulary: loaded from TOML, checked strictly, indexed once.
+
+`load_lexicon("en")` gives the vocabulary that comes with the library. `load_lexicon("en", extra=[path])`
+adds the tables of your own files to it: a party, a verb, a topic, checked as strictly as ours.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from jointstatement.errors import LanguageError
+from jointstatement.lexicon.amounts import AmountWords, load_amounts
+from jointstatement.lexicon.dates import DateWords, load_dates
+from jointstatement.lexicon.documents import Documents, load_documents
+from jointstatement.lexicon.parties import Parties, load_parties
+from jointstatement.lexicon.performatives import Performatives, load_performatives
+from jointstatement.lexicon.reading import DATA, read_toml, unknown_tables
+from jointstatement.lexicon.subjects import Subjects, load_subjects
+from jointstatement.lexicon.topics import TopicIndex, load_topics
+from jointstatement.lexicon.verbs import Verbs, load_verbs
+
+__all__ = ["Lexicon", "load_lexicon"]
+
+_EXTENSIBLE = ("party", "performative", "topic")
+
+
+@frozen(eq=False)
+class Lexicon:
+    """The vocabulary of one language, ready for the parser."""
+
+    language: str
+    """A BCP 47 tag."""
+    parties: Parties
+    subjects: Subjects
+    performatives: Performatives
+    verbs: Verbs
+    documents: Documents
+    dates: DateWords
+    amounts: AmountWords
+    topics: TopicIndex
+
+
+def load_lexicon(language: str = "en", extra: Sequence[str | Path] = ()) -> Lexicon:
+    """The vocabulary of a language, with the tables of your own files added.
+
+    Args:
+        language: a BCP 47 tag; `en` is the one that comes with the library.
+        extra: TOML files with `[[party]]`, `[[performative]]` or `[[topic]]` tables in the form of ours.
+
+    Raises:
+        LanguageError: there is no vocabulary for the language.
+        LexiconError: a file cannot be read, an entry is malformed, or it contradicts another.
+    """
+    return _load(language, tuple(Path(path) for path in extra))
+
+
+@cache
+def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
+    folder = DATA.joinpath(language)
+    if not language.isalpha() or not folder.is_dir():
+        raise LanguageError(f"there is no vocabulary for the language {language!r}")
+
+    def ours(name: str) -> dict[str, Any]:
+        return read_toml(folder.joinpath(name))
+
+    yours = [(path.name, read_toml(path)) for path in extra]
+    for name, tables in yours:
+        unknown_tables(tables, _EXTENSIBLE, name)
+
+    def files(name: str, key: str, tables: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+        return [(name, tables), *((file, {key: t[key]}) for file, t in yours if key in t)]
+
+    verbs = load_verbs(ours("verbs.toml"), "verbs.toml")
+    return Lexicon(
+        language=language,
+        parties=load_parties(files("parties.toml", "party", read_toml(DATA.joinpath("parties.toml")))),
+        subjects=load_subjects(ours("subjects.toml"), "subjects.toml"),
+        performatives=load_performatives(
+            files("performatives.toml", "performative", ours("performatives.toml")), verbs
+        ),
+        verbs=verbs,
+        documents=load_documents(ours("documents.toml"), "documents.toml"),
+        dates=load_dates(ours("dates.toml"), "dates.toml"),
+        amounts=load_amounts(ours("amounts.toml"), "amounts.toml"),
+        topics=load_topics(
+            [table for _, t in files("topics.toml", "topic", ours("topics.toml")) for table in t.get("topic", ())],
+            "topics.toml",
+        ),
+    )

@@ -1,0 +1,153 @@
+"""The heads by which a party pledges or holds something, indexed by their first word."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any
+
+from attrs import frozen
+
+from jointstatement.lexicon.reading import Entry, unknown_tables
+from jointstatement.lexicon.verbs import Verbs
+from jointstatement.model import Stance, Strength
+
+
+class Inflection(StrEnum):
+    """The form in which a verb stands."""
+
+    BASE = "base"
+    THIRD = "third"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+    NOUN = "noun"
+
+
+Outcome = Strength | Stance
+
+_OUTCOMES: dict[str, Outcome] = {**{s.value: s for s in Strength}, **{s.value: s for s in Stance}}
+
+
+@frozen(eq=False)
+class Performative:
+    """One entry: heads that take the same complements and make the same acts of them."""
+
+    lemma: str
+    source: str
+    """What an item found by it cites: the file and the lemma."""
+    rest: tuple[str, ...]
+    """The words of the head after its first."""
+    adjective: bool
+    """The head is a form of `be` and an adjective."""
+    noun: bool
+    frames: dict[str, Outcome]
+    nouns_decide: dict[str, Outcome]
+    only_nouns: frozenset[str]
+    only_that: bool
+    only_as: bool
+    opens: bool
+    wraps: bool
+    reiterated: bool
+    passive: bool
+    act: str | None
+
+
+@frozen(eq=False)
+class Head:
+    """A performative in one inflection, as the index gives it."""
+
+    performative: Performative
+    inflection: Inflection
+
+
+@frozen(eq=False)
+class Performatives:
+    """Every head, by the first word that it can start with, longest first."""
+
+    by_word: dict[str, tuple[Head, ...]]
+    nouns: dict[str, Performative]
+
+    def starting(self, word: str) -> tuple[Head, ...]:
+        """The heads that this word may start."""
+        return self.by_word.get(word, ())
+
+
+def load_performatives(files: Iterable[tuple[str, dict[str, Any]]], verbs: Verbs) -> Performatives:
+    """Check and index the performatives of one or more files.
+
+    Raises:
+        LexiconError: an entry is malformed.
+    """
+    index: dict[str, list[Head]] = {}
+    nouns: dict[str, Performative] = {}
+    for file, tables in files:
+        unknown_tables(tables, ("performative",), file)
+        for number, table in enumerate(tables.get("performative", ())):
+            for performative in _entry(Entry(table, file, f"performative[{number}]"), file):
+                if performative.noun:
+                    nouns[performative.lemma] = performative
+                    continue
+                for word, inflection in _forms(performative, verbs):
+                    index.setdefault(word, []).append(Head(performative, inflection))
+    ordered = {w: tuple(sorted(h, key=lambda x: -len(x.performative.rest))) for w, h in index.items()}
+    return Performatives(ordered, nouns)
+
+
+def _entry(entry: Entry, file: str) -> list[Performative]:
+    heads, nouns = entry.texts("heads"), entry.texts("nouns")
+    if not heads and not nouns:
+        raise entry.fail("must have heads or nouns")
+    entry.name = (heads or nouns)[0]
+    frames = _outcomes(entry, "frames")
+    decide = _outcomes(entry, "nouns_decide")
+    only_nouns = frozenset(entry.texts("only_nouns"))
+    only_that, only_as = frozenset(entry.texts("only_that")), frozenset(entry.texts("only_as"))
+    opens, wraps, reiterated = entry.flag("opens"), entry.flag("wraps"), entry.flag("reiterated")
+    passive, act = entry.flag("passive"), entry.maybe("act")
+    entry.tables("examples")
+    entry.tables("counter_examples")
+    entry.done()
+    made = []
+    for lemma in (*heads, *nouns):
+        first, *rest = lemma.split()
+        made.append(
+            Performative(
+                lemma=lemma,
+                source=f"{file.removesuffix('.toml')}/{lemma}",
+                rest=tuple(rest),
+                adjective=first == "be",
+                noun=lemma in nouns,
+                frames=frames,
+                nouns_decide=decide,
+                only_nouns=only_nouns,
+                only_that=lemma in only_that,
+                only_as=lemma in only_as,
+                opens=opens,
+                wraps=wraps,
+                reiterated=reiterated,
+                passive=passive,
+                act=act,
+            )
+        )
+    return made
+
+
+def _outcomes(entry: Entry, key: str) -> dict[str, Outcome]:
+    outcomes = {}
+    for name, value in entry.table(key).items():
+        if value not in _OUTCOMES:
+            raise entry.fail(f"{key}.{name} must be a strength or a stance, not {value!r}")
+        outcomes[name] = _OUTCOMES[value]
+    return outcomes
+
+
+def _forms(performative: Performative, verbs: Verbs) -> list[tuple[str, Inflection]]:
+    if performative.adjective:
+        # any form of `be` stands before it: the adjective itself is what the scan finds
+        return [(performative.rest[0], Inflection.PARTICIPLE)]
+    first = performative.lemma.split()[0]
+    forms = verbs.inflect(first)
+    pairs = [(first, Inflection.BASE), (forms.third, Inflection.THIRD), (forms.past, Inflection.PAST)]
+    if forms.participle != forms.past:
+        pairs.append((forms.participle, Inflection.PARTICIPLE))
+    pairs.append((forms.gerund, Inflection.GERUND))
+    return pairs

@@ -1,0 +1,45 @@
+"""Phrases indexed by their first word, so that one look-up a word finds the longest that stands there."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from jointstatement.text import Text, words_of
+
+Value = TypeVar("Value")
+
+
+class Phrases(Generic[Value]):
+    """A set of phrases, each with a value; built once, then only read."""
+
+    __slots__ = ("_by_word",)
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        index: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in phrases:
+            first, *rest = words_of(phrase)
+            index.setdefault(first, []).append((tuple(rest), value))
+        self._by_word = {w: tuple(sorted(p, key=lambda x: -len(x[0]))) for w, p in index.items()}
+
+    def at(self, text: Text, index: int, last: int) -> tuple[int, Value] | None:
+        """The longest phrase that starts with a word: the index after it, and its value."""
+        found = self._by_word.get(text.words[index])
+        if found is None:
+            return None
+        for rest, value in found:
+            stop = index + 1 + len(rest)
+            if stop <= last and text.words[index + 1 : stop] == rest:
+                return stop, value
+        return None
+
+    def before(self, text: Text, first: int, last: int) -> int | None:
+        """Where a phrase starts that ends right before word `last`, the longest; not before `first`."""
+        for start in range(max(first, last - 6), last):
+            found = self.at(text, start, last)
+            if found is not None and found[0] == last:
+                return start
+        return None
+
+
+def phrase_set(phrases: Iterable[str]) -> Phrases[str]:
+    """Phrases whose value is the phrase itself."""
+    return Phrases((phrase, phrase) for phrase in phrases)

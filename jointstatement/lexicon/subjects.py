@@ -1,0 +1,119 @@
+"""How parties are named without their names, and the function words that mentions and clauses need."""
+
+from typing import Any
+
+from attrs import frozen
+
+from jointstatement.lexicon.phrases import Phrases, phrase_set
+from jointstatement.lexicon.reading import Entry, unknown_tables
+
+
+@frozen(eq=False)
+class Subjects:
+    """Collectives, offices, titles and function words."""
+
+    quantifiers: Phrases[str]
+    quantifier_words: frozenset[str]
+    quantifier_numbers: frozenset[str]
+    countable: Phrases[str]
+    definite: Phrases[str]
+    sides: Phrases[str]
+    offices: Phrases[str]
+    titles: Phrases[str]
+    linking: frozenset[str]
+    not_names: frozenset[str]
+    together: frozenset[str]
+    alone: frozenset[str]
+    counterpart: frozenset[str]
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    joining: Phrases[str]
+    of: frozenset[str]
+    relative: frozenset[str]
+    conjunctions: frozenset[str]
+    contrast: frozenset[str]
+    that: str
+    to: str
+    as_: str
+    negations: frozenset[str]
+    be: frozenset[str]
+    have: frozenset[str]
+    do: frozenset[str]
+    firm: frozenset[str]
+    norm: frozenset[str]
+    may: frozenset[str]
+    statement_nouns: Phrases[str]
+    statement_pronouns: frozenset[str]
+    statement_verbs: Phrases[str]
+
+
+def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
+    """Check and index the subjects of one file.
+
+    Raises:
+        LexiconError: a table is missing or malformed.
+    """
+    unknown_tables(tables, ("collective", "roles", "pronouns", "words", "auxiliaries", "statement"), file)
+    collectives = {}
+    for number, table in enumerate(tables.get("collective", ())):
+        entry = Entry(table, file, f"collective[{number}]")
+        entry.name = entry.text("id")
+        fields = {key: entry.texts(key) for key in ("quantifiers", "nouns", "pronouns")}
+        entry.texts("examples", needed=True)
+        entry.done()
+        collectives[entry.name] = fields
+    sections = {
+        name: Entry(tables.get(name), file, name)
+        for name in ("roles", "pronouns", "words", "auxiliaries", "statement")
+    }
+    roles, pronouns, words = sections["roles"], sections["pronouns"], sections["words"]
+    auxiliaries, statement = sections["auxiliaries"], sections["statement"]
+
+    def group(entry: Entry, key: str) -> frozenset[str]:
+        return frozenset(entry.texts(key, needed=True))
+
+    quantifiers = collectives["countable"]["quantifiers"]
+    together = group(pronouns, "together")
+    made = Subjects(
+        quantifiers=phrase_set(quantifiers),
+        quantifier_words=frozenset(q for q in quantifiers if q in together),
+        quantifier_numbers=frozenset(q for q in quantifiers if " " not in q and q not in together),
+        countable=phrase_set(collectives["countable"]["nouns"]),
+        definite=phrase_set(collectives["definite"]["nouns"]),
+        sides=phrase_set(roles.texts("sides", needed=True)),
+        offices=phrase_set(roles.texts("offices", needed=True)),
+        titles=phrase_set(roles.texts("titles", needed=True)),
+        linking=group(roles, "linking"),
+        not_names=group(roles, "not_names"),
+        together=together,
+        alone=group(pronouns, "alone"),
+        counterpart=group(words, "counterpart"),
+        articles=group(words, "articles"),
+        determiners=group(words, "determiners"),
+        possessives=group(words, "possessives"),
+        joining=phrase_set(words.texts("and", needed=True)),
+        of=group(words, "of"),
+        relative=group(words, "relative"),
+        conjunctions=group(words, "conjunctions"),
+        contrast=group(words, "while"),
+        that=words.texts("that", needed=True)[0],
+        to=words.texts("to", needed=True)[0],
+        as_=words.texts("as", needed=True)[0],
+        negations=group(words, "not"),
+        be=group(auxiliaries, "be"),
+        have=group(auxiliaries, "have"),
+        do=group(auxiliaries, "do"),
+        firm=group(auxiliaries, "firm"),
+        norm=group(auxiliaries, "norm"),
+        may=group(auxiliaries, "may"),
+        statement_nouns=phrase_set(statement.texts("nouns", needed=True)),
+        statement_pronouns=group(statement, "pronouns"),
+        statement_verbs=phrase_set(statement.texts("verbs", needed=True)),
+    )
+    statement.texts("examples")
+    pronouns.texts("statement")
+    words.texts("parting")
+    for section in sections.values():
+        section.done()
+    return made

@@ -1,0 +1,390 @@
+"""Who is named: names of parties, people, collectives and pronouns, and whom each stands for."""
+
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.parties import NameKind
+from jointstatement.text import Text
+
+
+@frozen
+class PartyHit:
+    """A name of a party: words `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    id: str
+    kind: NameKind
+
+
+class Role(StrEnum):
+    """How a mention stands for its parties."""
+
+    NAME = "name"
+    SIDE = "side"
+    OFFICE = "office"
+    PERSON = "person"
+    COLLECTIVE = "collective"
+    TOGETHER = "together"
+    ALONE = "alone"
+    STATEMENT = "statement"
+
+
+@frozen
+class Mention:
+    """A noun phrase that stands for one or more parties, or for the document itself."""
+
+    first: int
+    last: int
+    role: Role
+    parties: tuple[str, ...] = ()
+    """Whom it names by itself; empty where only the context tells."""
+    office: str | None = None
+    person: str | None = None
+    several: bool = False
+
+
+def scan_parties(text: Text, lexicon: Lexicon) -> tuple[PartyHit, ...]:
+    """Every name of a party in the text, in order, none inside another."""
+    hits: list[PartyHit] = []
+    index = lexicon.parties.by_word
+    combining = lexicon.parties.combining
+    words = text.words
+    skip = 0
+    for i, word in enumerate(words):
+        if i < skip:
+            continue
+        found = index.get(word)
+        if found is not None:
+            for name in found:
+                stop = i + 1 + len(name.rest)
+                if words[i + 1 : stop] != name.rest or not text.capital(i):
+                    continue
+                if name.exact is not None and text.view[text.starts[i] : text.ends[stop - 1]] != name.exact:
+                    continue
+                skip = stop
+                if name.id:
+                    hits.append(PartyHit(i, stop, name.id, name.kind))
+                break
+        elif "-" in word:
+            for part in word.split("-"):
+                party = combining.get(part)
+                if party is None:
+                    names = index.get(part, ())
+                    party = next((n.id for n in names if not n.rest and (n.exact is None or n.exact == part.upper())), None)
+                if party and text.capital(i):
+                    hits.append(PartyHit(i, i + 1, party, NameKind.COMBINING))
+    return tuple(hits)
+
+
+@frozen(eq=False)
+class People:
+    """The people of the statement: what their names and offices stand for."""
+
+    by_name: dict[str, str]
+    """From a last name, or a full name, in lower case to a party id."""
+    by_office: dict[str, str]
+    """From an office in lower case to the one party whose holder is named; ambiguous ones are absent."""
+
+
+class NounPhrases:
+    """Finds the mentions of one stretch of the text."""
+
+    def __init__(self, text: Text, lexicon: Lexicon, hits: tuple[PartyHit, ...], people: People) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._words = text.words
+        self._subjects = lexicon.subjects
+        self._hits = {hit.first: hit for hit in hits if hit.kind is not NameKind.COMBINING}
+        self._people = people
+
+    def mentions(self, first: int, last: int) -> list[Mention]:
+        """The mentions among words `first` to `last` (exclusive), joined ones as one, in order."""
+        found: list[Mention] = []
+        i = first
+        while i < last:
+            mention = self._joined(i, last)
+            if mention is None:
+                i += 1
+            else:
+                found.append(mention)
+                i = mention.last
+        return found
+
+    def _joined(self, i: int, last: int) -> Mention | None:
+        """A mention with those that `and` and commas join to it."""
+        mention = self._with_apposition(i, last)
+        if mention is None:
+            return None
+        parts = [mention]
+        stop = mention.last
+        while stop < last - 1:
+            after = self._subjects.joining.at(self._text, stop, last)
+            comma = after is None and self._words[stop] == ","
+            if comma:
+                serial = self._subjects.joining.at(self._text, stop + 1, last)
+                after = serial
+            start = after[0] if after else stop + 1 if comma else None
+            following = self._with_apposition(start, last) if start is not None and start < last else None
+            if following is None or following.role in (Role.TOGETHER, Role.ALONE, Role.STATEMENT):
+                break
+            if comma and after is None and not self._list_goes_on(following.last, last):
+                break
+            parts.append(following)
+            stop = following.last
+            if after:
+                break
+        if len(parts) == 1:
+            return mention
+        parties = tuple(dict.fromkeys(p for part in parts for p in part.parties))
+        if not all(part.parties or part.role is Role.COLLECTIVE for part in parts):
+            return mention
+        if any(part.role is Role.COLLECTIVE for part in parts):
+            return evolve(mention, last=stop, role=Role.COLLECTIVE, several=True)
+        return Mention(mention.first, stop, Role.NAME, parties, several=True)
+
+    def _list_goes_on(self, i: int, last: int) -> bool:
+        """Whether a list of names that a comma began comes to an `and`."""
+        for step in range(i, min(last, i + 40)):
+            if self._words[step] == ",":
+                if step + 1 < last and self._subjects.joining.at(self._text, step + 1, last):
+                    return True
+                if step + 1 < last and self._phrase(step + 1, last) is None:
+                    return False
+            elif self._subjects.joining.at(self._text, step, last):
+                return step + 1 < last and self._phrase(step + 1, last) is not None
+            elif self._phrase(step, last) is None and self._words[step] not in self._subjects.of:
+                return False
+        return False
+
+    def _with_apposition(self, i: int, last: int) -> Mention | None:
+        mention = self._phrase(i, last)
+        if mention is None:
+            return None
+        stop = mention.last
+        if stop < last and self._words[stop] == "(":
+            close = self._find(")", stop, min(last, stop + 12))
+            if close is not None:
+                mention = evolve(mention, last=close + 1)
+                stop = close + 1
+        if stop + 1 < last and self._words[stop] == "," and mention.role in (Role.OFFICE, Role.PERSON):
+            mention = self._apposed(mention, stop, last)
+        return mention
+
+    def _apposed(self, mention: Mention, comma: int, last: int) -> Mention:
+        """`Mr Holt, the Prime Minister of Australia,`: one mention with what stands between commas."""
+        inner = self._phrase(comma + 1, last)
+        stop: int | None = None
+        if inner is not None and inner.role in (Role.OFFICE, Role.PERSON):
+            stop = inner.last
+        elif mention.role is Role.OFFICE and mention.person is None:
+            named = self._name(comma + 1, last)
+            stop = named if named > comma + 1 else None
+        if stop is None or stop >= last or self._words[stop] != ",":
+            return mention
+        parties = mention.parties or (inner.parties if inner else ())
+        return evolve(mention, last=stop + 1, parties=parties)
+
+    def _phrase(self, i: int, last: int) -> Mention | None:
+        words, subjects = self._words, self._subjects
+        word = words[i]
+        if word in subjects.together or word in subjects.alone:
+            if word in subjects.together:
+                return self._together(i, last)
+            return Mention(i, i + 1, Role.ALONE)
+        j = i + 1 if word in subjects.articles or word in subjects.possessives else i
+        if j >= last:
+            return None
+        statement = subjects.statement_nouns.at(self._text, j, last)
+        if statement and j > i:
+            return Mention(i, statement[0], Role.STATEMENT)
+        collective = self._collective(i, j, last)
+        if collective is not None:
+            return collective
+        if j < last and words[j] in subjects.quantifier_numbers:
+            j += 1
+        hit = self._hits.get(j) if j < last else None
+        if hit is not None:
+            return self._named(i, hit, last)
+        return self._office(i, j, last)
+
+    def _together(self, i: int, last: int) -> Mention | None:
+        """`we` and `they` with `both`, `the Leaders of …` behind them; `both` and `each` alone."""
+        if self._words[i] in self._subjects.quantifier_words:
+            collective = self._collective(i, i, last)
+            if collective is not None:
+                return collective
+        stop = i + 1
+        if stop + 1 < last and self._words[stop] == ",":
+            inner = self._phrase(stop + 1, last)
+            if inner is not None and inner.last < last:
+                close = self._find(",", inner.last, min(last, inner.last + 60))
+                if close is not None and inner.role is not Role.ALONE:
+                    return Mention(i, close + 1, Role.TOGETHER, several=True)
+        return Mention(i, stop, Role.TOGETHER, several=True)
+
+    def _collective(self, i: int, j: int, last: int) -> Mention | None:
+        """`the two sides`, `both Governments`, `the Leaders`."""
+        subjects = self._subjects
+        quantified = subjects.quantifiers.at(self._text, j, last)
+        if quantified:
+            k = quantified[0]
+            if k < last and self._words[k] in subjects.articles:
+                k += 1
+            if k < last and self._words[k] in subjects.possessives:
+                k += 1
+            found = subjects.countable.at(self._text, k, last) if k < last else None
+            return Mention(i, self._of(found[0], last)[0], Role.COLLECTIVE, several=True) if found else None
+        if j == i and not self._text.capital(i):
+            return None
+        found = subjects.definite.at(self._text, j, last)
+        if found is None:
+            return None
+        stop, parties = self._of(found[0], last)
+        role = Role.NAME if parties else Role.COLLECTIVE
+        return Mention(i, stop, role, parties, several=True)
+
+    def _named(self, i: int, hit: PartyHit, last: int) -> Mention | None:
+        """A party's name, or a side or an office with its name before it."""
+        j = hit.last
+        owned = j < last and self._words[j].startswith("'")
+        if owned:
+            j += 1
+        subjects = self._subjects
+        side = subjects.sides.at(self._text, j, last) if j < last else None
+        office = subjects.offices.at(self._text, j, last) if j < last else None
+        if office and (side is None or office[0] >= side[0]):
+            stop = self._name(office[0], last)
+            person = self._text.shown(office[0], stop) if stop > office[0] else None
+            return Mention(i, stop, Role.OFFICE, (hit.id,), office=office[1], person=person)
+        definite = subjects.definite.at(self._text, j, last) if j < last else None
+        if side or definite:
+            stop = max(side[0] if side else 0, definite[0] if definite else 0)
+            return Mention(i, stop, Role.SIDE, (hit.id,))
+        if owned or hit.kind is NameKind.ADJECTIVE:
+            return None
+        return Mention(i, hit.last, Role.NAME, (hit.id,), several=False)
+
+    def _office(self, i: int, j: int, last: int) -> Mention | None:
+        """`the Prime Minister of Australia`, `President Chiang`, `Mr Bijedic`, `Mitsotakis`."""
+        subjects, text = self._subjects, self._text
+        title = subjects.titles.at(text, j, last) if j < last else None
+        k = title[0] if title else j
+        if title and k < last and self._words[k] == ".":
+            k += 1
+        office = subjects.offices.at(text, k, last) if k < last else None
+        side = subjects.sides.at(text, k, last) if k < last and not title else None
+        if office or side:
+            return self._held(i, k, office, side, last)
+        stop = self._name(k, last)
+        if stop == k:
+            return None
+        party = self._party_of_name(k, stop)
+        if party is None and not title:
+            return None
+        return Mention(i, stop, Role.PERSON, (party,) if party else (), person=text.shown(k, stop))
+
+    def _held(
+        self, i: int, k: int, office: tuple[int, str] | None, side: tuple[int, str] | None, last: int
+    ) -> Mention | None:
+        """An office or a side, with the person's name or `of` a party behind it."""
+        text = self._text
+        if office is None or (side and side[0] > office[0]):
+            assert side is not None
+            stop, parties = self._of(side[0], last)
+            if parties:
+                return Mention(i, stop, Role.SIDE, parties, several=len(parties) > 1)
+            if self._words[i] in self._subjects.possessives:
+                return Mention(i, side[0], Role.ALONE)
+            return None
+        stop = self._name(office[0], last)
+        person = text.shown(office[0], stop) if stop > office[0] else None
+        party = self._party_of_name(office[0], stop) if person else None
+        end, parties = self._of(stop, last)
+        if parties:
+            return Mention(i, end, Role.OFFICE, parties, office=office[1], person=person)
+        if party is None and person is None:
+            party = self._people.by_office.get(office[1]) or self._lexicon.parties.offices.get(office[1])
+        if person is None and i == k and not text.capital(k):
+            return None
+        return Mention(i, stop, Role.OFFICE, (party,) if party else (), office=office[1], person=person)
+
+    def _of(self, i: int, last: int) -> tuple[int, tuple[str, ...]]:
+        """`of the Republic of Korea`, `of Australia and Japan`, `of the two countries`, behind a noun."""
+        words, subjects = self._words, self._subjects
+        if i >= last or words[i] not in subjects.of:
+            return i, ()
+        j = i + 1
+        parties: list[str] = []
+        stop = i
+        while j < last:
+            k = j + 1 if words[j] in subjects.articles else j
+            side = subjects.sides.at(self._text, k, last) if k < last else None
+            if side and side[0] < last and words[side[0]] in subjects.of:
+                k = side[0] + 1
+                if k < last and words[k] in subjects.articles:
+                    k += 1
+            hit = self._hits.get(k)
+            if hit is None or (hit.last < last and words[hit.last].startswith("'")):
+                break
+            if hit.kind is NameKind.ADJECTIVE:
+                break
+            parties.append(hit.id)
+            stop = hit.last
+            joined = subjects.joining.at(self._text, stop, last) if stop < last else None
+            if joined:
+                j = joined[0]
+            elif stop < last and words[stop] == "," and self._list_goes_on(stop, last):
+                j = stop + 1
+                serial = subjects.joining.at(self._text, j, last)
+                j = serial[0] if serial else j
+            else:
+                break
+        if parties:
+            return stop, tuple(dict.fromkeys(parties))
+        quantified = subjects.quantifiers.at(self._text, j + (words[j] in subjects.articles), last) if j < last else None
+        if quantified:
+            noun = subjects.countable.at(self._text, quantified[0], last) if quantified[0] < last else None
+            if noun:
+                return noun[0], ()
+        return i, ()
+
+    def _name(self, i: int, last: int) -> int:
+        """The end of a run of capitalised words that can be a person's name."""
+        stop = i
+        while stop < last and stop < i + 6:
+            word = self._words[stop]
+            if not word[0].isalpha():
+                if word == "." and stop > i and len(self._words[stop - 1]) == 1:
+                    stop += 1
+                    continue
+                break
+            if word in self._subjects.linking and stop > i:
+                if stop + 1 < last and self._text.capital(stop + 1) and self._words[stop + 1][0].isalpha():
+                    stop += 1
+                    continue
+                break
+            if not self._text.capital(stop) or word in self._subjects.not_names or stop in self._hits:
+                break
+            if self._subjects.offices.at(self._text, stop, last) and stop > i:
+                break
+            stop += 1
+        return stop
+
+    def _party_of_name(self, first: int, last: int) -> str | None:
+        full = self._text.shown(first, last).lower()
+        found = self._people.by_name.get(full)
+        if found is None:
+            for word in (self._words[last - 1], self._words[first]):
+                found = self._people.by_name.get(word)
+                if found:
+                    break
+        return found
+
+    def _find(self, word: str, first: int, last: int) -> int | None:
+        for i in range(first, last):
+            if self._words[i] == word:
+                return i
+        return None
