@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from jointstatement.errors import LexiconError
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.lexicon.verbs import Verbs
 from jointstatement.model import Stance, Strength
@@ -65,6 +66,10 @@ class Performatives:
 
     by_word: dict[str, tuple[Head, ...]]
     nouns: dict[str, Performative]
+    modal: dict[str, Performative]
+    """The modal verbs, by the form in the text."""
+    voice: Performative
+    """What finds a sentence that the parties speak together without a head."""
 
     def starting(self, word: str) -> tuple[Head, ...]:
         """The heads that this word may start."""
@@ -79,8 +84,15 @@ def load_performatives(files: Iterable[tuple[str, dict[str, Any]]], verbs: Verbs
     """
     index: dict[str, list[Head]] = {}
     nouns: dict[str, Performative] = {}
+    modal: dict[str, Performative] = {}
+    voice: Performative | None = None
     for file, tables in files:
-        unknown_tables(tables, ("performative",), file)
+        unknown_tables(tables, ("performative", "modals", "voice"), file)
+        modal |= {w: _bare(lemma, f"{file.removesuffix('.toml')}/{lemma}") for w, lemma in tables.get("modals", {}).items()}
+        if "voice" in tables:
+            spoken = Entry(tables["voice"], file, "voice")
+            voice = _bare(spoken.text("verb"), f"{file.removesuffix('.toml')}/{spoken.text('source')}")
+            spoken.done()
         for number, table in enumerate(tables.get("performative", ())):
             for performative in _entry(Entry(table, file, f"performative[{number}]"), file):
                 if performative.noun:
@@ -89,7 +101,30 @@ def load_performatives(files: Iterable[tuple[str, dict[str, Any]]], verbs: Verbs
                 for word, inflection in _forms(performative, verbs):
                     index.setdefault(word, []).append(Head(performative, inflection))
     ordered = {w: tuple(sorted(h, key=lambda x: -len(x.performative.rest))) for w, h in index.items()}
-    return Performatives(ordered, nouns)
+    if voice is None:
+        raise LexiconError("performatives", "voice", "is missing")
+    return Performatives(ordered, nouns, modal, voice)
+
+
+def _bare(lemma: str, source: str) -> Performative:
+    """A head that needs no frames."""
+    return Performative(
+        lemma=lemma,
+        source=source,
+        rest=(),
+        adjective=False,
+        noun=False,
+        frames={},
+        nouns_decide={},
+        only_nouns=frozenset(),
+        only_that=False,
+        only_as=False,
+        opens=False,
+        wraps=False,
+        reiterated=False,
+        passive=False,
+        act=None,
+    )
 
 
 def _entry(entry: Entry, file: str) -> list[Performative]:

@@ -15,6 +15,7 @@ class Subjects:
     quantifiers: Phrases[str]
     quantifier_words: frozenset[str]
     quantifier_numbers: frozenset[str]
+    counts: dict[str, int]
     countable: Phrases[str]
     definite: Phrases[str]
     sides: Phrases[str]
@@ -37,6 +38,8 @@ class Subjects:
     to: str
     as_: str
     negations: frozenset[str]
+    openers: frozenset[str]
+    asides: frozenset[str]
     be: frozenset[str]
     have: frozenset[str]
     do: frozenset[str]
@@ -54,7 +57,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
     Raises:
         LexiconError: a table is missing or malformed.
     """
-    unknown_tables(tables, ("collective", "roles", "pronouns", "words", "auxiliaries", "statement"), file)
+    unknown_tables(tables, ("collective", "counts", "roles", "pronouns", "words", "auxiliaries", "statement"), file)
     collectives = {}
     for number, table in enumerate(tables.get("collective", ())):
         entry = Entry(table, file, f"collective[{number}]")
@@ -67,6 +70,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         name: Entry(tables.get(name), file, name)
         for name in ("roles", "pronouns", "words", "auxiliaries", "statement")
     }
+    counted = Entry(tables.get("counts"), file, "counts")
     roles, pronouns, words = sections["roles"], sections["pronouns"], sections["words"]
     auxiliaries, statement = sections["auxiliaries"], sections["statement"]
 
@@ -79,6 +83,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         quantifiers=phrase_set(quantifiers),
         quantifier_words=frozenset(q for q in quantifiers if q in together),
         quantifier_numbers=frozenset(q for q in quantifiers if " " not in q and q not in together),
+        counts={word: counted.whole(word) for word in tables.get("counts", {})},
         countable=phrase_set(collectives["countable"]["nouns"]),
         definite=phrase_set(collectives["definite"]["nouns"]),
         sides=phrase_set(roles.texts("sides", needed=True)),
@@ -101,6 +106,8 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         to=words.texts("to", needed=True)[0],
         as_=words.texts("as", needed=True)[0],
         negations=group(words, "not"),
+        openers=group(words, "openers"),
+        asides=group(words, "asides"),
         be=group(auxiliaries, "be"),
         have=group(auxiliaries, "have"),
         do=group(auxiliaries, "do"),
@@ -113,7 +120,6 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
     )
     statement.texts("examples")
     pronouns.texts("statement")
-    words.texts("parting")
     for section in sections.values():
         section.done()
     return made

@@ -383,6 +383,23 @@ class NounPhrases:
                     break
         return found
 
+    def office_at(self, i: int, last: int) -> Mention | None:
+        """An office at word `i`, with its party and its holder where they stand there."""
+        mention = self._phrase(i, last)
+        return mention if mention is not None and mention.role is Role.OFFICE else None
+
+    def name_end(self, i: int, last: int) -> int:
+        """The end of the run of words at `i` that can be a person's name."""
+        return self._name(i, last)
+
+    def owner_at(self, i: int, last: int) -> tuple[int, tuple[str, ...]]:
+        """The parties of `of Australia and Japan` at word `i`, and the index after them."""
+        return self._of(i, last)
+
+    def hit_at(self, i: int) -> PartyHit | None:
+        """The party named from word `i` on."""
+        return self._hits.get(i)
+
     def _find(self, word: str, first: int, last: int) -> int | None:
         for i in range(first, last):
             if self._words[i] == word:

@@ -1,0 +1,220 @@
+"""From a text to a statement: the six stages, in order."""
+
+from functools import cache
+
+from attrs import frozen
+
+from jointstatement.lexicon import Lexicon, load_lexicon
+from jointstatement.lexicon.parties import NameKind
+from jointstatement.model import (
+    Form,
+    JointStatement,
+    Kind,
+    Origin,
+    PartialDate,
+    Party,
+    Pledge,
+    PolicyPosition,
+    Representative,
+    Strength,
+)
+from jointstatement.rules.assembly import pledge_of, position_of
+from jointstatement.rules.document import frame
+from jointstatement.rules.drafts import Frame, ItemDraft
+from jointstatement.rules.performatives import Classifier
+from jointstatement.rules.relations import find_mechanisms, find_references
+from jointstatement.text import Text, read
+
+
+@frozen
+class Explanation:
+    """What each stage of a parse saw: why an item was found, and why another was not."""
+
+    blocks: tuple[str, ...]
+    """Each block with its kind; those fenced off are marked."""
+    frame: tuple[str, ...]
+    """What the document as a whole was taken for."""
+    mentions: tuple[str, ...]
+    """Each name of a party, with its id."""
+    items: tuple[str, ...]
+    """Each item with the lexicon entry that found it."""
+    silent: tuple[str, ...]
+    """The sentences of the body in which no item was found."""
+
+    def __str__(self) -> str:
+        parts = []
+        for name in ("blocks", "frame", "mentions", "items", "silent"):
+            parts.append(f"== {name}")
+            parts += getattr(self, name) or ("(none)",)
+        return "\n".join(parts)
+
+
+@frozen(eq=False)
+class _Stages:
+    text: Text
+    frame: Frame
+    items: tuple[ItemDraft, ...]
+
+
+class Parser:
+    """Reads texts with one vocabulary.
+
+    Args:
+        lexicon: a vocabulary from `load_lexicon`, perhaps with your own files in it; the library's own
+            for each text's language where it is not given.
+    """
+
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        self._lexicon = lexicon
+
+    def parse(
+        self,
+        text: str,
+        *,
+        language: str = "en",
+        title: str | None = None,
+        issued_on: PartialDate | None = None,
+        origin: Origin | None = None,
+    ) -> JointStatement:
+        """Read a statement, or a report of one.
+
+        It is total: every string gives a statement, in time linear in its length. What the caller knows
+        wins over what the text suggests.
+
+        Args:
+            text: the text, plain; it is kept unchanged, and every span is an offset into it.
+            language: the language of the text, a BCP 47 tag; it is never guessed.
+            title: the document's title, where the caller knows it.
+            issued_on: the statement's own date, where the caller knows it; it resolves relative dates.
+            origin: where the text came from.
+
+        Returns:
+            The statement, with what the rules can place; what they cannot place is left out.
+
+        Raises:
+            LanguageError: there is no vocabulary for the language.
+        """
+        lexicon = self._vocabulary(language)
+        stages = self._stages(text, lexicon, title, issued_on)
+        return _assemble(stages, lexicon, language, origin)
+
+    def explain(self, text: str, *, language: str = "en") -> Explanation:
+        """What each stage sees in a text.
+
+        Raises:
+            LanguageError: there is no vocabulary for the language.
+        """
+        stages = self._stages(text, self._vocabulary(language), None, None)
+        return _explain(stages)
+
+    def _vocabulary(self, language: str) -> Lexicon:
+        if self._lexicon is not None and self._lexicon.language == language:
+            return self._lexicon
+        return load_lexicon(language)
+
+    def _stages(self, text: str, lexicon: Lexicon, title: str | None, issued_on: PartialDate | None) -> _Stages:
+        reading = read(text, lexicon.documents.abbreviations)
+        framed = frame(reading, lexicon, issued_on, title)
+        return _Stages(reading, framed, Classifier(reading, lexicon, framed).items())
+
+
+@cache
+def _own() -> Parser:
+    return Parser()
+
+
+def parse(
+    text: str,
+    *,
+    language: str = "en",
+    title: str | None = None,
+    issued_on: PartialDate | None = None,
+    origin: Origin | None = None,
+) -> JointStatement:
+    """Read a statement, or a report of one, with the library's own vocabulary: see `Parser.parse`."""
+    return _own().parse(text, language=language, title=title, issued_on=issued_on, origin=origin)
+
+
+def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin | None) -> JointStatement:
+    text, framed = stages.text, stages.frame
+    pledges: list[Pledge] = []
+    positions: list[PolicyPosition] = []
+    for draft in stages.items:
+        if isinstance(draft.outcome, Strength):
+            pledges.append(pledge_of(draft, f"pledge-{len(pledges) + 1}", text, lexicon, framed))
+        else:
+            positions.append(position_of(draft, f"position-{len(positions) + 1}", text, lexicon, framed))
+    together = any(len(draft.parties) > 1 for draft in stages.items)
+    return JointStatement(
+        text=text.original,
+        title=framed.title,
+        kind=_kind(framed, together),
+        form=framed.form,
+        language=language,
+        issued_on=framed.issued_on,
+        place=framed.place,
+        parties=_parties(text, lexicon, framed),
+        representatives=tuple(
+            Representative(name=p.name, office=p.office, party=p.party, span=text.span(p.first, p.last))
+            for p in framed.people
+            if p.party
+        ),
+        relationship=framed.relationship,
+        pledges=tuple(pledges),
+        positions=tuple(positions),
+        references=find_references(text, lexicon, framed.body),
+        mechanisms=find_mechanisms(
+            text, lexicon, tuple((d.first, d.last) for d in stages.items if isinstance(d.outcome, Strength))
+        ),
+        origin=origin,
+    )
+
+
+def _kind(framed: Frame, together: bool) -> Kind:
+    """What the document calls itself; one that does not say is a joint statement where its parties speak together."""
+    if framed.kind is not None:
+        return framed.kind
+    if together and framed.form is Form.OFFICIAL_TEXT:
+        return Kind.JOINT_STATEMENT
+    return Kind.OTHER
+
+
+def _parties(text: Text, lexicon: Lexicon, framed: Frame) -> tuple[Party, ...]:
+    spans: dict[str, list[tuple[int, int]]] = {party: [] for party in framed.parties}
+    for hit in framed.hits:
+        if hit.id in spans and hit.kind is not NameKind.COMBINING:
+            spans[hit.id].append((hit.first, hit.last))
+    parties = []
+    for party in framed.parties:
+        entry = lexicon.parties.entries[party]
+        formal = entry.formal if entry.formal != entry.name else None
+        mentions = tuple(text.span(first, last) for first, last in spans[party])
+        parties.append(Party(id=party, name=entry.name, kind=entry.kind, formal_name=formal, mentions=mentions))
+    return tuple(parties)
+
+
+def _explain(stages: _Stages) -> Explanation:
+    text, framed = stages.text, stages.frame
+    fenced = set(framed.furniture)
+    blocks = tuple(
+        f"{'- ' if number in fenced else '  '}{block.kind:9} {' '.join(text.view[block.start : block.end].split())[:90]}"
+        for number, block in enumerate(text.blocks)
+    )
+    found = {draft.sentence for draft in stages.items}
+    return Explanation(
+        blocks=blocks,
+        frame=(
+            f"title: {framed.title}",
+            f"kind: {framed.kind}, form: {framed.form}, issued on: {framed.issued_on}, place: {framed.place}",
+            f"parties: {', '.join(framed.parties)}",
+            *(f"person: {p.name}, {p.office}, {p.party}" for p in framed.people),
+            f"relationship: {framed.relationship}",
+        ),
+        mentions=tuple(f"{text.shown(hit.first, hit.last)} = {hit.id} ({hit.kind})" for hit in framed.hits),
+        items=tuple(
+            f"{','.join(d.parties)} {d.outcome} [{d.source}]: {text.shown(d.first, d.last)}" for d in stages.items
+        ),
+        silent=tuple(
+            text.shown(s.first, s.last) for number, s in enumerate(framed.body) if number not in found
+        ),
+    )

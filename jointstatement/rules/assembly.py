@@ -1,0 +1,82 @@
+"""Stage five: what an item's own words say of it, and the model's objects made of them."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.model import Action, PartialDate, Pledge, PolicyPosition, Stance, Strength
+from jointstatement.rules.actions import actions_of
+from jointstatement.rules.amounts import targets
+from jointstatement.rules.dates import deadline
+from jointstatement.rules.drafts import Frame, ItemDraft
+from jointstatement.rules.topics import topics_of
+from jointstatement.text import Text
+
+
+def pledge_of(draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, framed: Frame) -> Pledge:
+    """The pledge that a draft is."""
+    assert isinstance(draft.outcome, Strength)
+    span = text.span(draft.first, draft.last)
+    return Pledge(
+        id=identity,
+        parties=draft.parties,
+        toward=_toward(draft, framed),
+        performative=draft.performative,
+        strength=draft.outcome,
+        actions=_actions(draft, text, lexicon),
+        targets=targets(text, draft.complement, draft.last, lexicon.amounts, lexicon.dates),
+        deadline=_deadline(draft, text, lexicon, framed),
+        topics=topics_of(text, draft.complement, draft.last, lexicon.topics),
+        reiterated=draft.reiterated,
+        text=span.of(text.original),
+        span=span,
+        source=draft.source,
+    )
+
+
+def position_of(
+    draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, framed: Frame
+) -> PolicyPosition:
+    """The position that a draft is."""
+    assert isinstance(draft.outcome, Stance)
+    span = text.span(draft.first, draft.last)
+    subject = text.span(draft.complement, draft.last)
+    return PolicyPosition(
+        id=identity,
+        parties=draft.parties,
+        toward=_toward(draft, framed),
+        performative=draft.performative,
+        stance=draft.outcome,
+        subject=subject.of(text.original),
+        subject_span=subject,
+        topics=topics_of(text, draft.complement, draft.last, lexicon.topics),
+        reiterated=draft.reiterated,
+        text=span.of(text.original),
+        span=span,
+        source=draft.source,
+    )
+
+
+def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ...]:
+    if draft.act is not None:
+        return (Action(verb=draft.act, span=text.span(draft.complement, draft.last)),)
+    if draft.form == "base" or draft.form == "gerund":
+        found = actions_of(text, draft.complement, draft.last, lexicon.verbs, draft.form)
+        return tuple(
+            Action(
+                verb=action.verb,
+                object=text.shown(action.first, action.last) if action.last > action.first else None,
+                span=text.span(action.start, max(action.last, action.start + 1)),
+            )
+            for action in found
+        )
+    return ()
+
+
+def _deadline(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> PartialDate | None:
+    return deadline(text, draft.complement, draft.last, framed.reference_date, lexicon.dates)
+
+
+def _toward(draft: ItemDraft, framed: Frame) -> tuple[str, ...]:
+    """The other parties of the statement that the words of what is pledged or held name."""
+    if len(draft.parties) == len(framed.parties):
+        return ()
+    named = {hit.id for hit in framed.hits if draft.complement <= hit.first < draft.last}
+    return tuple(p for p in framed.parties if p in named and p not in draft.parties)

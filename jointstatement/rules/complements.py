@@ -1,0 +1,371 @@
+"""What follows a performative head, and what the whole then is."""
+
+from attrs import evolve, frozen
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.performatives import Head, Inflection, Outcome, Performative
+from jointstatement.model import Stance, Strength
+from jointstatement.rules.parties import Mention
+from jointstatement.text import Text
+
+_ORDER = {Strength.FIRM: 0, Strength.INTENDED: 1, Strength.ASPIRATIONAL: 2}
+_YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE})
+
+
+@frozen
+class Reading:
+    """How a head and its complement read."""
+
+    outcome: Outcome
+    performative: Performative
+    complement: int
+    """The first word of what is pledged or held."""
+    form: str = ""
+    reiterated: bool = False
+    inner: Mention | None = None
+    """The subject of a clause that decides in place of its head."""
+
+
+class Complements:
+    """Reads complements in one text."""
+
+    def __init__(self, text: Text, lexicon: Lexicon) -> None:
+        self._text = text
+        self._words = text.words
+        self._lexicon = lexicon
+        self._subjects = lexicon.subjects
+        self._verbs = lexicon.verbs
+        self._heads = lexicon.performatives
+
+    # ---- verb groups
+
+    def skip_adverbs(self, i: int, last: int) -> int:
+        """The first word at or after `i` that is no adverb."""
+        while i < last and self._verbs.is_adverb(self._words[i]):
+            i += 1
+        return i
+
+    def heads_at(self, i: int, last: int) -> list[tuple[Head, int]]:
+        """The heads that start with word `i`, each with the index after it."""
+        found = []
+        for head in self._heads.starting(self._words[i]):
+            rest = head.performative.rest
+            if head.performative.adjective:
+                stop = i + len(rest)
+                if self._words[i:stop] == rest:
+                    found.append((head, stop))
+                continue
+            j = i + 1
+            for word in rest:
+                k = self.skip_adverbs(j, last)
+                if k < last and self._words[k] == word:
+                    j = k + 1
+                else:
+                    break
+            else:
+                found.append((head, j))
+        return found
+
+    def read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
+        """How a head reads with what stands at and after `i`, the word behind it."""
+        performative = head.performative
+        i = self.skip_adverbs(i, last)
+        if i < last and self._words[i] == "," and not performative.noun:
+            i = self._past_insertion(i, last)
+        if i >= last:
+            return None
+        reading = self._clause(performative, i, last, mentions)
+        reading = reading or self._to(performative, i, last)
+        reading = reading or self._preposition(performative, i, last)
+        reading = reading or self._carried(performative, i, last)
+        reading = reading or self._noun(performative, i, last)
+        if reading is None:
+            return None
+        return evolve(reading, reiterated=reading.reiterated or performative.reiterated)
+
+    def _past_insertion(self, comma: int, last: int) -> int:
+        """The word after `, inter alia,` or `, in this context,`."""
+        for i in range(comma + 1, min(comma + 8, last)):
+            if self._words[i] == ",":
+                return i + 1
+        return comma
+
+    # ---- clauses
+
+    def _clause(
+        self, performative: Performative, i: int, last: int, mentions: dict[int, Mention]
+    ) -> Reading | None:
+        frames = performative.frames
+        marked = self._that_at(i, last)
+        start = i if marked is None else marked + 1
+        mention = mentions.get(start)
+        if mention is not None and mention.last < last and performative.opens:
+            inner = self.predicate(mention.last, last, mentions)
+            if inner is not None:
+                keep = marked is not None or not performative.wraps or bool(frames)
+                if keep:
+                    return evolve(inner, inner=mention, reiterated=inner.reiterated)
+        if "that" not in frames:
+            return None
+        if marked is not None:
+            return Reading(frames["that"], performative, start)
+        if performative.only_that and self._finite_follows(i, last):
+            return Reading(frames["that"], performative, i)
+        if "noun" not in frames and mention is not None and self._finite_follows(mention.last, last):
+            return Reading(frames["that"], performative, i)
+        return None
+
+    def _that_at(self, i: int, last: int) -> int | None:
+        """Where `that` stands, at once or behind a short adverbial."""
+        for k in range(i, min(i + 7, last)):
+            word = self._words[k]
+            if word == self._subjects.that:
+                if k == i or k + 1 < last:
+                    return k
+            if k == i and word not in self._subjects.openers:
+                return None
+            if self._verbs.is_base(word) and k > i and word in self._subjects.be:
+                return None
+        return None
+
+    def _finite_follows(self, i: int, last: int) -> bool:
+        """Whether a finite verb stands soon after `i`: a clause without `that`."""
+        subjects = self._subjects
+        finite = subjects.be | subjects.have | subjects.firm | subjects.norm | subjects.may
+        return any(self._words[k] in finite for k in range(i, min(i + 14, last)))
+
+    def predicate(self, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
+        """How the verb group at `i`, right behind a subject, reads."""
+        subjects = self._subjects
+        i = self.skip_adverbs(i, last)
+        if i >= last:
+            return None
+        word = self._words[i]
+        if word in subjects.firm or word in subjects.may or word in subjects.norm:
+            return self.modal(i, last, mentions)
+        if word in subjects.have or word in subjects.do:
+            i = self.skip_adverbs(i + 1, last)
+            if i < last and self._words[i] in subjects.be:
+                i = self.skip_adverbs(i + 1, last)
+        elif word in subjects.be:
+            i = self.skip_adverbs(i + 1, last)
+        while i < last and (self._words[i] in subjects.negations):
+            i = self.skip_adverbs(i + 1, last)
+        if i >= last:
+            return None
+        for head, stop in self.heads_at(i, last):
+            if head.inflection is Inflection.GERUND:
+                continue
+            reading = self.read(head, stop, last, mentions)
+            if reading is not None:
+                return reading
+        return None
+
+    def modal(self, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
+        """How `will`, `shall`, `should`, `may` and a verb read."""
+        subjects = self._subjects
+        word = self._words[i]
+        made = self._lexicon.performatives.modal
+        if word in subjects.norm:
+            return Reading(Stance.ASSERT, made[word], i)
+        strength = Strength.ASPIRATIONAL if word in subjects.may else Strength.FIRM
+        k = self.skip_adverbs(i + 1, last)
+        if k < last and self._words[k] in subjects.negations:
+            k = self.skip_adverbs(k + 1, last)
+        if k >= last or not self._verbs.is_base(self._words[k]):
+            return None
+        return self._infinitive(Reading(strength, made[word], k, "base"), k, last, mentions)
+
+    def _infinitive(
+        self, reading: Reading, k: int, last: int, mentions: dict[int, Mention] | None = None
+    ) -> Reading:
+        """A pledge to V: V may weaken it (`will seek to`), or be a stance (`will support the bid`)."""
+        k = self._past_continue(k, last)
+        stop = k + 1
+        if self._words[k] in self._subjects.be:
+            k = self.skip_adverbs(k + 1, last)
+            if k >= last:
+                return reading
+        for head, stop in self.heads_at(k, last):
+            if head.inflection is Inflection.GERUND and reading.form != "gerund":
+                continue
+            inner = self.read(head, stop, last, mentions or {})
+            if inner is None:
+                continue
+            if isinstance(inner.outcome, Strength):
+                if isinstance(reading.outcome, Strength):
+                    weaker = max(reading.outcome, inner.outcome, key=_ORDER.__getitem__)
+                    return evolve(reading, outcome=weaker)
+            elif inner.outcome in _YIELDING and not self._coordinated(stop, last, reading.form):
+                return evolve(reading, outcome=inner.outcome, complement=inner.complement, form="")
+        return reading
+
+    def _past_continue(self, k: int, last: int) -> int:
+        """The verb after `continue to`."""
+        if self._verbs.is_skipped(self._words[k]):
+            j = self.skip_adverbs(k + 1, last)
+            if j < last and self._words[j] == self._subjects.to:
+                j = self.skip_adverbs(j + 1, last)
+                if j < last and self._verbs.is_base(self._words[j]):
+                    return j
+            elif j < last and self._verbs.base_of_gerund(self._words[j]):
+                return j
+        return k
+
+    def _coordinated(self, i: int, last: int, form: str) -> bool:
+        """Whether another verb stands beside this one: then both are actions of a pledge."""
+        for k in range(i, min(i + 3, last - 1)):
+            if self._subjects.joining.at(self._text, k, last):
+                after = self.skip_adverbs(k + 1, last)
+                return after < last and self._verbs.is_base(self._words[after]) and k == i
+            if self._words[k] == ",":
+                return self._verbs.is_base(self._words[k + 1])
+        return False
+
+    # ---- `to` and other prepositions
+
+    def _to(self, performative: Performative, i: int, last: int) -> Reading | None:
+        frames = performative.frames
+        if self._words[i] != self._subjects.to:
+            if "gerund" in frames and self._verbs.base_of_gerund(self._words[i]):
+                return self._infinitive(Reading(frames["gerund"], performative, i, "gerund"), i, last)
+            return None
+        k = self.skip_adverbs(i + 1, last)
+        if k < last and self._words[k] in self._subjects.negations:
+            k = self.skip_adverbs(k + 1, last)
+        if k >= last:
+            return None
+        word = self._words[k]
+        if self._verbs.base_of_gerund(word) and "to_gerund" in frames and not self._verbs.is_base(word):
+            return self._infinitive(Reading(frames["to_gerund"], performative, k, "gerund"), k, last)
+        verb = self._verbs.is_base(word) and not self._noun_here(k, last, performative)
+        if verb and "to" in frames:
+            return self._infinitive(Reading(frames["to"], performative, k, "base"), k, last)
+        if "to_noun" in frames and not verb:
+            return self._to_noun(performative, i + 1, last)
+        return None
+
+    def _to_noun(self, performative: Performative, i: int, last: int) -> Reading:
+        """`committed to enhanced cooperation`: a noun of doing is pledged, a principle is held."""
+        frames = performative.frames
+        outcome = frames["to_noun"]
+        if "to_gerund" in frames and isinstance(frames["to_gerund"], Strength) and self._noun_of_doing(i, last):
+            outcome = frames["to_gerund"]
+        return Reading(outcome, performative, i)
+
+    def _noun_of_doing(self, i: int, last: int) -> bool:
+        return False
+
+    def _noun_here(self, k: int, last: int, performative: Performative) -> bool:
+        """Whether a word that can be a verb is a noun or an adjective here: `commitment to open trade`."""
+        if not self._verbs.also_noun(self._words[k]) or "to_noun" not in performative.frames:
+            return False
+        if k + 1 >= last:
+            return True
+        after = self._words[k + 1]
+        determined = after in self._subjects.determiners or after in self._subjects.possessives
+        particle = self._verbs.phrasal(self._words[k], after) is not None
+        return not (determined or particle or self._verbs.is_adverb(after) or after == self._subjects.to)
+
+    def _preposition(self, performative: Performative, i: int, last: int) -> Reading | None:
+        frames = performative.frames
+        word = self._words[i]
+        if word == self._subjects.to or word in ("noun", "gerund", "that"):
+            return None
+        k = self.skip_adverbs(i + 1, last)
+        if k >= last:
+            return None
+        if f"{word}_gerund" in frames and self._verbs.base_of_gerund(self._words[k]):
+            return self._infinitive(Reading(frames[f"{word}_gerund"], performative, k, "gerund"), k, last)
+        if word not in frames:
+            return None
+        outcome = frames[word]
+        gerund = bool(self._verbs.base_of_gerund(self._words[k]))
+        return Reading(outcome, performative, i + 1, "gerund" if gerund else "")
+
+    # ---- nouns
+
+    def _carried(self, performative: Performative, i: int, last: int) -> Reading | None:
+        """A noun that decides in place of its verb: `expressed its strong support for`."""
+        if not performative.wraps:
+            return None
+        owned = None
+        for k in range(i, min(i + 9, last)):
+            word = self._words[k]
+            noun = self._heads.nouns.get(word)
+            if noun is not None:
+                inner = self._noun_frame(noun, k + 1, last)
+                if inner is not None:
+                    return inner
+            if word in self._subjects.of and k > i:
+                return None
+            if word == "," or self._words[k] == self._subjects.to:
+                return None
+            owned = owned or word
+        return None
+
+    def _noun_frame(self, noun: Performative, i: int, last: int) -> Reading | None:
+        """A noun of the lexicon with what follows it, past `of both governments` and a second noun."""
+        words = self._words
+        stop = i
+        if stop < last and words[stop] in self._subjects.of and noun.frames.get(words[stop]) is None:
+            stop = self._past_owner(stop, last)
+        elif stop + 1 < last and words[stop] in self._subjects.of:
+            past = self._past_owner(stop, last)
+            if past > stop:
+                inner = self.read(Head(noun, Inflection.NOUN), past, last, {})
+                if inner is not None:
+                    return inner
+        if stop >= last:
+            return None
+        joined = self._subjects.joining.at(self._text, stop, last)
+        if joined and joined[0] < last:
+            for k in range(joined[0], min(joined[0] + 4, last)):
+                second = self._heads.nouns.get(words[k])
+                if second is not None:
+                    return self._noun_frame(second, k + 1, last)
+        return self.read(Head(noun, Inflection.NOUN), stop, last, {})
+
+    def _past_owner(self, i: int, last: int) -> int:
+        """The word after `of their two governments`, where that is whose noun it is."""
+        j = i + 1
+        if j < last and (self._words[j] in self._subjects.articles or self._words[j] in self._subjects.possessives):
+            j += 1
+        quantified = self._subjects.quantifiers.at(self._text, j, last) if j < last else None
+        if quantified:
+            j = quantified[0]
+            if j < last and self._words[j] in self._subjects.possessives:
+                j += 1
+        noun = self._subjects.countable.at(self._text, j, last) if j < last else None
+        return noun[0] if noun else i
+
+    def _noun(self, performative: Performative, i: int, last: int) -> Reading | None:
+        frames = performative.frames
+        word = self._words[i]
+        if performative.noun or not (word[0].isalnum() or word == '"'):
+            return None
+        if "noun_to" in frames:
+            return self._told(performative, i, last)
+        if performative.only_nouns:
+            near = self._words[i : i + 5]
+            if not any(w in performative.only_nouns for w in near):
+                return None
+        if performative.only_as and not any(
+            self._words[k] == self._subjects.as_ for k in range(i + 1, min(i + 25, last))
+        ):
+            return None
+        if "noun" not in frames or performative.only_that:
+            return None
+        for k in range(i, min(i + 5, last)):
+            if self._words[k] in performative.nouns_decide:
+                return Reading(performative.nouns_decide[self._words[k]], performative, i)
+        return Reading(frames["noun"], performative, i)
+
+    def _told(self, performative: Performative, i: int, last: int) -> Reading | None:
+        """`instructed their ministers to report`."""
+        for k in range(i + 1, min(i + 16, last - 1)):
+            if self._words[k] == self._subjects.to:
+                verb = self.skip_adverbs(k + 1, last)
+                if verb < last and self._verbs.is_base(self._words[verb]):
+                    return Reading(performative.frames["noun_to"], performative, verb, "base")
+        return None

@@ -1,0 +1,310 @@
+"""Stage two: what the document is, who issued it, when and where."""
+
+from collections import Counter
+
+from attrs import frozen
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.parties import NameKind
+from jointstatement.model import Form, Kind, PartialDate, PartyKind, Place
+from jointstatement.rules.dates import DateMention, find_dates, resolve_weekday
+from jointstatement.rules.drafts import Frame, PersonDraft
+from jointstatement.rules.furniture import furniture
+from jointstatement.rules.parties import PartyHit, scan_parties
+from jointstatement.rules.people import find_people, people_of
+from jointstatement.rules.relations import find_relationship
+from jointstatement.text import BlockKind, Sentence, Text
+
+_HEAD_WORDS = 260
+"""How far into the body the people and the dates of a statement are introduced."""
+
+
+@frozen
+class _Heading:
+    block: int
+    first: int
+    last: int
+
+
+def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: str | None) -> Frame:
+    """The document as a whole; what the caller knows wins."""
+    fenced = set(furniture(text, lexicon.documents))
+    body = tuple(
+        s for s in text.sentences if s.block not in fenced and text.blocks[s.block].kind is not BlockKind.HEADING
+    )
+    hits = scan_parties(text, lexicon)
+    headings = _headings(text, fenced, body)
+    dateline = _dateline(text, lexicon, body)
+    form = Form.PRESS_REPORT if dateline or _attributes(text, lexicon, body) else Form.OFFICIAL_TEXT
+    chosen = _title(text, lexicon, headings, hits)
+    dates = _Dates(text, lexicon, body, headings, fenced)
+    introduced = body[0].first if body else 0
+    limit = introduced + _HEAD_WORDS * (2 if form is Form.PRESS_REPORT else 1)
+    people = find_people(text, lexicon, hits, 0, max((s.last for s in text.sentences if s.first < limit), default=0))
+    parties = _parties(text, lexicon, hits, headings, body, people, form)
+    people = _with_missing_party(people, parties)
+    issued = issued_on or dates.issued(form)
+    place = _place(text, lexicon, body, headings, dateline, form)
+    return Frame(
+        title=title or (text.shown(chosen.first, chosen.last) if chosen else None),
+        kind=_kind(text, lexicon, headings, body),
+        form=form,
+        issued_on=issued,
+        reference_date=issued or dates.any(),
+        place=place,
+        parties=parties,
+        people=tuple(p for p in people if p.party in parties),
+        known=people_of(people, parties),
+        relationship=find_relationship(text, lexicon, body),
+        body=body,
+        furniture=tuple(sorted(fenced)),
+        hits=hits,
+    )
+
+
+def _headings(text: Text, fenced: set[int], body: tuple[Sentence, ...]) -> list[_Heading]:
+    """The headings before the first sentence of the body, and short lines among them."""
+    start = body[0].first if body else len(text.words)
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in text.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    found = []
+    for number, block in enumerate(text.blocks):
+        sentences = by_block.get(number)
+        if not sentences:
+            continue
+        early = sentences[0].first <= start
+        if block.kind is BlockKind.HEADING and number not in fenced and early:
+            found.append(_Heading(number, sentences[0].first, sentences[-1].last))
+    return found
+
+
+def _kind_at(text: Text, lexicon: Lexicon, first: int, last: int) -> Kind | None:
+    best: tuple[int, Kind] | None = None
+    i = first
+    while i < last:
+        found = lexicon.documents.kinds.at(text, i, last)
+        if found is None:
+            i += 1
+            continue
+        length = found[0] - i
+        if best is None or length > best[0]:
+            best = (length, found[1])
+        i = found[0]
+    return best[1] if best else None
+
+
+def _kind(text: Text, lexicon: Lexicon, headings: list[_Heading], body: tuple[Sentence, ...]) -> Kind | None:
+    for heading in headings:
+        kind = _kind_at(text, lexicon, heading.first, heading.last)
+        if kind is not None:
+            return kind
+    for sentence in body[:6]:
+        kind = _kind_at(text, lexicon, sentence.first, sentence.last)
+        if kind is not None and kind is not Kind.DECLARATION:
+            return kind
+    return None
+
+
+def _title(
+    text: Text, lexicon: Lexicon, headings: list[_Heading], hits: tuple[PartyHit, ...]
+) -> _Heading | None:
+    for heading in headings:
+        if _kind_at(text, lexicon, heading.first, heading.last) is not None:
+            return heading
+    for heading in headings:
+        if any(heading.first <= hit.first < heading.last for hit in hits):
+            return heading
+    return headings[0] if headings else None
+
+
+@frozen
+class _Dateline:
+    city: str
+    first: int
+    last: int
+
+
+def _dateline(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> _Dateline | None:
+    """`ASTANA - `, `BEIJING, June 14 (Xinhua) --` at the head of the first paragraph."""
+    for sentence in body[:3]:
+        first = sentence.first
+        stop = first
+        while stop < sentence.last and stop < first + 4 and text.written(stop).isupper() and len(text.words[stop]) > 1:
+            stop += 1
+        if stop == first or stop >= sentence.last:
+            continue
+        rest = text.words[stop : min(stop + 12, sentence.last)]
+        dash = next((k for k, word in enumerate(rest) if word in ("-", "—")), None)
+        if dash is not None and (dash == 0 or rest[0] in (",", "(")):
+            return _Dateline(text.shown(first, stop), first, stop)
+    return None
+
+
+def _attributes(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> bool:
+    """Whether the text quotes a statement: `the statement said`, more than once."""
+    subjects = lexicon.subjects
+    count = 0
+    for i, word in enumerate(text.words):
+        verb = subjects.statement_verbs.at(text, i, len(text.words)) if word[0] in "sard" else None
+        if verb is None:
+            continue
+        after = verb[0] + (verb[0] < len(text.words) and text.words[verb[0]] in subjects.articles)
+        behind = after < len(text.words) and after > verb[0] and subjects.statement_nouns.at(text, after, len(text.words))
+        if behind or subjects.statement_nouns.before(text, max(0, i - 3), i) is not None:
+            count += 1
+    return count >= 2
+
+
+def _parties(
+    text: Text,
+    lexicon: Lexicon,
+    hits: tuple[PartyHit, ...],
+    headings: list[_Heading],
+    body: tuple[Sentence, ...],
+    people: tuple[PersonDraft, ...],
+    form: Form,
+) -> tuple[str, ...]:
+    """Those who issued the statement: named in its title, by its people, or most in its body."""
+    votes: Counter[str] = Counter()
+    order: dict[str, int] = {}
+    in_title = {(h.first, h.last) for h in headings}
+    start = body[0].first if body else 0
+    bodied = {s.block for s in body}
+    del bodied
+    for hit in hits:
+        if hit.first < start and not any(a <= hit.first < b for a, b in in_title):
+            continue
+        weight = 6.0 if hit.first < start else 3.0 if hit.first < start + 80 else 1.0
+        if hit.kind is NameKind.COMBINING:
+            weight += 2
+        votes[hit.id] += round(weight)
+        order.setdefault(hit.id, hit.first)
+    for person in people:
+        if person.party:
+            votes[person.party] += 8
+            order.setdefault(person.party, person.first)
+    if not votes:
+        return ()
+    number = _how_many(text, lexicon, body)
+    ranked = sorted(votes, key=lambda p: (-votes[p], order[p]))
+    ranked = [p for p in ranked if _can_issue(lexicon, p, ranked)]
+    if number is None:
+        number = 2
+    chosen = ranked[:number]
+    return tuple(sorted(chosen, key=lambda p: order[p]))
+
+
+def _can_issue(lexicon: Lexicon, party: str, ranked: list[str]) -> bool:
+    """Bodies that statements speak of, rather than that speak: only at the very top do they issue."""
+    entry = lexicon.parties.entries[party]
+    return entry.kind is PartyKind.STATE or ranked.index(party) < 2
+
+
+def _how_many(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> int | None:
+    """How many parties the text's own collectives count."""
+    counts: Counter[int] = Counter()
+    for sentence in body:
+        for i in range(sentence.first, sentence.last - 1):
+            number = lexicon.subjects.counts.get(text.words[i])
+            if number and lexicon.subjects.countable.at(text, i + 1, sentence.last):
+                counts[number] += 1
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _with_missing_party(people: tuple[PersonDraft, ...], parties: tuple[str, ...]) -> tuple[PersonDraft, ...]:
+    """Two met for two parties: where one's party is known, the other speaks for the other."""
+    unknown = [p for p in people if p.party is None]
+    spoken = {p.party for p in people if p.party in parties}
+    left = [p for p in parties if p not in spoken]
+    if len(unknown) != 1 or len(left) != 1 or len(parties) != 2:
+        return people
+    return tuple(
+        PersonDraft(p.name, p.office, left[0], p.first, p.last) if p.party is None else p for p in people
+    )
+
+
+def _place(
+    text: Text,
+    lexicon: Lexicon,
+    body: tuple[Sentence, ...],
+    headings: list[_Heading],
+    dateline: _Dateline | None,
+    form: Form,
+) -> Place | None:
+    cities = lexicon.parties.cities
+    if dateline is not None:
+        name = " ".join(w.capitalize() for w in dateline.city.split())
+        return Place(name=name, country=cities.get(name.lower()), span=text.span(dateline.first, dateline.last))
+    for sentence in (*body[:4], *body[-4:]):
+        for i in range(sentence.first, sentence.last - 1):
+            found = lexicon.documents.issued.at(text, i, sentence.last)
+            if found is None:
+                continue
+            for length in (3, 2, 1):
+                stop = min(found[0] + length, sentence.last)
+                name = text.shown(found[0], stop) if stop > found[0] else ""
+                if name.lower() in cities:
+                    return Place(name=name, country=cities[name.lower()], span=text.span(found[0], stop))
+    return None
+
+
+class _Dates:
+    """The dates at a document's head and foot."""
+
+    def __init__(
+        self, text: Text, lexicon: Lexicon, body: tuple[Sentence, ...], headings: list[_Heading], fenced: set[int]
+    ) -> None:
+        self._text = text
+        self._words = lexicon.dates
+        self._lexicon = lexicon
+        self._body = body
+        self._headings = headings
+        self._fenced = fenced
+
+    def issued(self, form: Form) -> PartialDate | None:
+        """The statement's own date, where the text gives it."""
+        stamp = self._stamp()
+        if form is Form.PRESS_REPORT:
+            for sentence in self._body[:3]:
+                for mention in self._find(sentence.first, sentence.last):
+                    if mention.weekday is not None and stamp is not None:
+                        return resolve_weekday(mention.weekday, stamp)
+                    if mention.date is not None and mention.date.day is not None:
+                        return mention.date
+            return stamp
+        for heading in self._headings:
+            for mention in self._find(heading.first, heading.last):
+                if mention.date is not None and mention.date.day is not None:
+                    return mention.date
+        for sentence in (*self._body[:3], *self._body[-3:]):
+            for i in range(sentence.first, sentence.last - 1):
+                found = self._lexicon.documents.issued.at(self._text, i, sentence.last)
+                if found is not None:
+                    for mention in self._find(found[0], sentence.last):
+                        if mention.date is not None and mention.date.day is not None:
+                            return mention.date
+        return None
+
+    def any(self) -> PartialDate | None:
+        """The first full date of the opening sentences."""
+        for sentence in self._body[:4]:
+            for mention in self._find(sentence.first, sentence.last):
+                if mention.date is not None and mention.date.month is not None:
+                    return mention.date
+        return None
+
+    def _stamp(self) -> PartialDate | None:
+        """The full date on the page above or beside the text: `Updated: 2011-06-14`."""
+        start = self._body[0].first if self._body else len(self._text.words)
+        for sentence in self._text.sentences:
+            if sentence.first > start + 60:
+                break
+            if sentence.block in self._fenced or sentence.first < start:
+                for mention in self._find(sentence.first, sentence.last):
+                    if mention.date is not None and mention.date.day is not None:
+                        return mention.date
+        return None
+
+    def _find(self, first: int, last: int) -> tuple[DateMention, ...]:
+        return find_dates(self._text, first, last, self._words)

@@ -1,0 +1,63 @@
+"""What the stages hand to one another: small frozen drafts, in words of the text."""
+
+from attrs import frozen
+
+from jointstatement.lexicon.performatives import Outcome
+from jointstatement.model import Form, Kind, PartialDate, Place, Relationship
+from jointstatement.rules.parties import Mention, PartyHit, People
+from jointstatement.text import Sentence
+
+
+@frozen
+class PersonDraft:
+    """A person found with an office."""
+
+    name: str
+    office: str | None
+    party: str | None
+    first: int
+    last: int
+
+
+@frozen(eq=False)
+class Frame:
+    """What stage two sees: the document as a whole."""
+
+    title: str | None
+    kind: Kind | None
+    form: Form
+    issued_on: PartialDate | None
+    reference_date: PartialDate | None
+    """A date that resolves relative ones: the statement's own, or the one its text is about."""
+    place: Place | None
+    parties: tuple[str, ...]
+    people: tuple[PersonDraft, ...]
+    known: People
+    relationship: Relationship | None
+    body: tuple[Sentence, ...]
+    """The sentences that are the statement or its report: no headings, no furniture."""
+    furniture: tuple[int, ...]
+    """The blocks fenced off, by number."""
+    hits: tuple[PartyHit, ...]
+
+
+@frozen
+class ItemDraft:
+    """A pledge or a position as stage four finds it, in words of the text."""
+
+    first: int
+    last: int
+    parties: tuple[str, ...]
+    outcome: Outcome
+    performative: str
+    source: str
+    reiterated: bool
+    complement: int
+    """The first word of what is pledged or held."""
+    form: str
+    """`base` or `gerund`: the form of the verb at `complement`; empty where there is none."""
+    subject: Mention | None
+    sentence: int
+    act: str | None = None
+    deadline_from: int | None = None
+    """The sentence of the lead-in, whose deadline its points inherit."""

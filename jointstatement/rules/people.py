@@ -1,0 +1,109 @@
+"""The people of a statement: offices with names, and the party that each speaks for."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.rules.drafts import PersonDraft
+from jointstatement.rules.parties import NounPhrases, PartyHit, People
+from jointstatement.text import Text
+
+NOBODY = People({}, {})
+
+
+def find_people(
+    text: Text, lexicon: Lexicon, hits: tuple[PartyHit, ...], first: int, last: int
+) -> tuple[PersonDraft, ...]:
+    """The people named with an office among words `first` to `last` (exclusive), each once."""
+    phrases = NounPhrases(text, lexicon, hits, NOBODY)
+    found: dict[str, PersonDraft] = {}
+    sentences = [s for s in text.sentences if s.first >= first and s.last <= last]
+    for sentence in sentences:
+        i = sentence.first
+        while i < sentence.last:
+            person = _person(text, lexicon, phrases, i, sentence.last)
+            if person is None:
+                i += 1
+                continue
+            key = person.name.lower().split()[-1]
+            known = found.get(key)
+            if known is None or (known.party is None and person.party is not None) or (
+                len(known.name) < len(person.name) and person.party in (None, known.party)
+            ):
+                party = person.party or (known.party if known else None)
+                office = person.office or (known.office if known else None)
+                found[key] = PersonDraft(person.name, office, party, person.first, person.last)
+            i = max(person.last, i + 1)
+    return tuple(sorted(found.values(), key=lambda p: p.first))
+
+
+def _person(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: int) -> PersonDraft | None:
+    subjects, words = lexicon.subjects, text.words
+    counterpart = _counterpart(text, lexicon, phrases, i, last)
+    if counterpart is not None:
+        return counterpart
+    mention = phrases.office_at(i, last)
+    if mention is not None and mention.person is not None:
+        name_first = next(
+            k for k in range(i, mention.last) if text.shown(k, mention.last).startswith(mention.person)
+            and phrases.name_end(k, last) > k
+        )
+        name_last = phrases.name_end(name_first, last)
+        party = mention.parties[0] if mention.parties else lexicon.parties.offices.get(mention.office or "")
+        party = party or _behind(phrases, name_last, last)
+        return PersonDraft(mention.person, mention.office, party, name_first, name_last)
+    if mention is not None and mention.last + 1 < last and words[mention.last] == ",":
+        start = mention.last + 1
+        stop = phrases.name_end(start, last)
+        if stop > start + 1 and stop < last and words[stop] == "," and mention.parties:
+            return PersonDraft(text.shown(start, stop), mention.office, mention.parties[0], start, stop)
+    title = subjects.titles.at(text, i, last)
+    start = title[0] if title else i
+    stop = phrases.name_end(start, last) if start < last else start
+    if stop > start and stop + 1 < last and words[stop] == ",":
+        held = phrases.office_at(stop + 1, last)
+        if held is not None and held.parties and held.person is None and (title or stop > start + 1):
+            return PersonDraft(text.shown(start, stop), held.office, held.parties[0], start, stop)
+    return None
+
+
+def _behind(phrases: NounPhrases, i: int, last: int) -> str | None:
+    """The party in `President Obasanjo of Nigeria`, or in an office behind a comma."""
+    stop, parties = phrases.owner_at(i, last)
+    return parties[0] if parties and stop > i else None
+
+
+def _counterpart(
+    text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: int
+) -> PersonDraft | None:
+    """`his Kazakh counterpart, Nursultan Nazarbayev`."""
+    hit = phrases.hit_at(i)
+    if hit is None or hit.last >= last or text.words[hit.last] not in lexicon.subjects.counterpart:
+        return None
+    start = hit.last + 1
+    if start < last and text.words[start] == ",":
+        start += 1
+    stop = phrases.name_end(start, last) if start < last else start
+    if stop == start:
+        return None
+    office = next(
+        (
+            o[1]
+            for k in range(max(0, i - 8), i)
+            if (o := lexicon.subjects.offices.at(text, k, i)) is not None
+        ),
+        None,
+    )
+    return PersonDraft(text.shown(start, stop), office, hit.id, start, stop)
+
+
+def people_of(drafts: tuple[PersonDraft, ...], parties: tuple[str, ...]) -> People:
+    """An index of the people of these parties by name and by office."""
+    by_name: dict[str, str] = {}
+    holders: dict[str, set[str]] = {}
+    for draft in drafts:
+        if draft.party is None:
+            continue
+        by_name[draft.name.lower()] = draft.party
+        by_name[draft.name.lower().split()[-1]] = draft.party
+        by_name.setdefault(draft.name.lower().split()[0], draft.party)
+        if draft.office and draft.party in parties:
+            holders.setdefault(draft.office.lower(), set()).add(draft.party)
+    return People(by_name, {office: min(held) for office, held in holders.items() if len(held) == 1})

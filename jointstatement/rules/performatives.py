@@ -1,0 +1,459 @@
+"""Which clauses pledge or hold something: stage four, sentence by sentence.
+
+One overlap policy holds: heads are taken from left to right; a head that stands in the complement of one
+already taken is no item of its own, unless it is coordinated with it, has a subject of its own behind a
+conjunction, or is a participle behind a comma. An item ends where the next one of its sentence begins.
+"""
+
+from attrs import evolve, field, frozen
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.performatives import Head, Inflection
+from jointstatement.model import Stance
+from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.drafts import Frame, ItemDraft
+from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.text import BlockKind, Sentence, Text
+
+_STOPS = frozenset(",;:.—")
+
+
+@frozen
+class _Found:
+    """A head taken: where its item starts, and how it reads."""
+
+    first: int
+    head: int
+    tense: str
+    parties: tuple[str, ...]
+    reading: Reading
+    subject: Mention | None
+    participle: bool = False
+
+
+@frozen(eq=False)
+class _Speakers:
+    """Whom the pronouns of a sentence stand for, from the sentences before it."""
+
+    together: tuple[str, ...]
+    alone: tuple[str, ...] = field(default=())
+
+
+class Classifier:
+    """Finds the items of one text."""
+
+    def __init__(self, text: Text, lexicon: Lexicon, frame: Frame) -> None:
+        self._text = text
+        self._words = text.words
+        self._lexicon = lexicon
+        self._subjects = lexicon.subjects
+        self._verbs = lexicon.verbs
+        self._frame = frame
+        self._all = frame.parties
+        self._phrases = NounPhrases(text, lexicon, frame.hits, frame.known)
+        self._complements = Complements(text, lexicon)
+        self._speakers = _Speakers(frame.parties)
+        self._lead: _Found | None = None
+        self._lead_sentence = -1
+
+    def items(self) -> tuple[ItemDraft, ...]:
+        """The items of the body, in text order."""
+        drafts: list[ItemDraft] = []
+        block = -1
+        for number, sentence in enumerate(self._frame.body):
+            if sentence.block != block:
+                block = sentence.block
+                if self._text.blocks[block].kind is not BlockKind.POINT:
+                    self._lead = None
+            drafts += self._sentence(sentence, number)
+        return tuple(sorted(drafts, key=lambda d: (d.first, -d.last)))
+
+    # ---- one sentence
+
+    def _sentence(self, sentence: Sentence, number: int) -> list[ItemDraft]:
+        first, last, attributed = self._without_attribution(sentence)
+        if last - first < 3 or not self._worth_it(first, last):
+            return self._voice(first, last, number) if attributed else []
+        mentions = self._phrases.mentions(first, last)
+        if mentions and mentions[0].role is Role.STATEMENT:
+            opened = self._said_by_statement(mentions[0], last)
+            if opened is not None:
+                attributed, first = True, opened
+                mentions = [m for m in mentions if m.first >= first]
+        found = self._heads(first, last, mentions)
+        if not found:
+            return self._voice(first, last, number) if attributed else []
+        drafts = self._bounded(found, last, number)
+        self._remember(found)
+        return drafts
+
+    def _worth_it(self, first: int, last: int) -> bool:
+        """Whether any word of a sentence can start a head."""
+        heads, modal = self._lexicon.performatives.by_word, self._lexicon.performatives.modal
+        return any(word in heads or word in modal for word in self._words[first:last])
+
+    def _without_attribution(self, sentence: Sentence) -> tuple[int, int, bool]:
+        """The words of a sentence without its final stop and without `, the statement said`."""
+        first, last = sentence.first, sentence.last
+        while last > first and not self._words[last - 1][0].isalnum() and self._words[last - 1] not in "\"')":
+            last -= 1
+        for comma in range(last - 1, max(first, last - 9), -1):
+            if self._words[comma] != ",":
+                continue
+            if self._attribution(comma + 1, last):
+                return first, comma, True
+        return first, last, False
+
+    def _attribution(self, i: int, last: int) -> bool:
+        """Whether words `i` to `last` are no more than `the statement said` or `said the document`."""
+        subjects, text = self._subjects, self._text
+        verb = subjects.statement_verbs.at(text, i, last)
+        j = verb[0] if verb else i
+        if j < last and self._words[j] in subjects.articles:
+            j += 1
+        noun = subjects.statement_nouns.at(text, j, last) if j < last else None
+        if noun is None and j < last and self._words[j] in subjects.statement_pronouns:
+            noun = (j + 1, "")
+        if noun is None:
+            return False
+        if verb:
+            return noun[0] >= last - 3
+        return noun[0] < last and subjects.statement_verbs.at(text, noun[0], last) is not None
+
+    def _said_by_statement(self, mention: Mention, last: int) -> int | None:
+        """The first word of what `The statement said (that)` introduces."""
+        i = self._complements.skip_adverbs(mention.last, last)
+        verb = self._subjects.statement_verbs.at(self._text, i, last) if i < last else None
+        if verb is None:
+            return None
+        i = verb[0]
+        return i + 1 if i < last and self._words[i] == self._subjects.that else i
+
+    def _voice(self, first: int, last: int, number: int) -> list[ItemDraft]:
+        """A sentence that the statement itself is quoted for: all its parties assert it."""
+        if not self._all or last - first < 4:
+            return []
+        voice = self._lexicon.performatives.voice
+        return [
+            ItemDraft(
+                first, last, self._all, Stance.ASSERT, voice.lemma, voice.source, False, first, "", None, number
+            )
+        ]
+
+    # ---- heads
+
+    def _heads(self, first: int, last: int, mentions: list[Mention]) -> list[_Found]:
+        by_end = {m.last: m for m in mentions}
+        by_start = {m.first: m for m in mentions}
+        modal = self._lexicon.performatives.modal
+        found: list[_Found] = []
+        i = first
+        while i < last:
+            word = self._words[i]
+            taken: _Found | None = None
+            if word in modal:
+                taken = self._modal(i, first, last, by_end, by_start, found)
+            else:
+                for head, stop in self._complements.heads_at(i, last):
+                    taken = self._head(head, i, stop, first, last, by_end, by_start, found)
+                    if taken is not None:
+                        break
+            if taken is None:
+                i += 1
+                continue
+            found.append(taken)
+            i = max(taken.reading.complement, taken.head + 1)
+        return found
+
+    def _modal(
+        self,
+        i: int,
+        first: int,
+        last: int,
+        by_end: dict[int, Mention],
+        by_start: dict[int, Mention],
+        found: list[_Found],
+    ) -> _Found | None:
+        start = self._group_start(i, first)
+        subject, at, tense = self._subject(start, first, last, by_end, found, "modal")
+        if at is None:
+            return None
+        reading = self._complements.modal(i, last, by_start)
+        return self._take(reading, at, i, tense, subject, found)
+
+    def _head(
+        self,
+        head: Head,
+        i: int,
+        stop: int,
+        first: int,
+        last: int,
+        by_end: dict[int, Mention],
+        by_start: dict[int, Mention],
+        found: list[_Found],
+    ) -> _Found | None:
+        if head.inflection is Inflection.GERUND:
+            return self._participle(head, i, stop, first, last, by_start, found)
+        start = self._group_start(i, first)
+        if head.performative.adjective and not self._has_be(start, i):
+            return None
+        if not head.performative.adjective and self._has_be(start, i):
+            return self._passive(head, i, stop, start, first, last, by_end, by_start)
+        subject, at, tense = self._subject(start, first, last, by_end, found, self._tense(head, start, i))
+        if at is None:
+            return None
+        if head.inflection is Inflection.PARTICIPLE and start == i and not head.performative.adjective:
+            return None
+        reading = self._complements.read(head, stop, last, by_start)
+        return self._take(reading, at, i, tense, subject, found)
+
+    def _tense(self, head: Head, start: int, i: int) -> str:
+        if any(self._words[k] in self._subjects.have for k in range(start, i)):
+            return Inflection.PAST.value
+        if head.performative.adjective:
+            return "be"
+        return head.inflection.value
+
+    def _group_start(self, i: int, first: int) -> int:
+        """The first word of the verb group that ends with word `i`."""
+        subjects = self._subjects
+        helpers = subjects.be | subjects.have | subjects.do | subjects.negations
+        k = i
+        while k > first and (self._words[k - 1] in helpers or self._verbs.is_adverb(self._words[k - 1])):
+            k -= 1
+        return k
+
+    def _has_be(self, start: int, i: int) -> bool:
+        return any(self._words[k] in self._subjects.be for k in range(start, i))
+
+    def _subject(
+        self,
+        start: int,
+        first: int,
+        last: int,
+        by_end: dict[int, Mention],
+        found: list[_Found],
+        tense: str,
+    ) -> tuple[Mention | None, int | None, str]:
+        """The subject of the verb group at `start`, where the item begins, and its tense; no item: None."""
+        mention = by_end.get(start)
+        while mention is None and start > first and self._verbs.is_adverb(self._words[start]):
+            start += 1
+            mention = by_end.get(start)
+            if not self._verbs.is_adverb(self._words[start]):
+                break
+        if mention is not None and mention.role is not Role.STATEMENT:
+            if self._owned(mention, first):
+                return None, None, tense
+            return mention, mention.first, tense
+        if start == first or (start > first and self._words[start - 1] in '"•-'):
+            return (None, start, tense) if self._elided(first) else (None, None, tense)
+        before = self._words[start - 1]
+        if before == ",":
+            outer = self._across_aside(start - 1, first, by_end)
+            if outer is not None:
+                return outer, outer.first, tense
+        if before in self._subjects.relative and start - 2 >= first:
+            outer = by_end.get(start - 1)
+            if outer is not None:
+                return outer, start, tense
+        if found and self._coordinates(start, first):
+            return self._carried_subject(found, start, tense)
+        return None, None, tense
+
+    def _owned(self, mention: Mention, first: int) -> bool:
+        """`officials of both sides agreed`: the mention only qualifies another subject."""
+        return mention.first > first and self._words[mention.first - 1] in self._subjects.of
+
+    def _elided(self, first: int) -> bool:
+        """A point or a recital may leave its subject to its lead-in or its title."""
+        block = self._text.blocks[self._text.sentences[self._text.sentence_at(self._text.starts[first])].block]
+        return self._text.capital(first) or block.kind is BlockKind.POINT
+
+    def _coordinates(self, start: int, first: int) -> bool:
+        before = self._words[start - 1]
+        return before in self._subjects.conjunctions or (before == "," and start - 1 > first)
+
+    def _carried_subject(
+        self, found: list[_Found], start: int, tense: str
+    ) -> tuple[Mention | None, int | None, str]:
+        """A verb coordinated with an earlier one of the same tense shares its subject."""
+        for earlier in reversed(found):
+            if earlier.participle:
+                continue
+            if earlier.tense == tense or {earlier.tense, tense} <= {"be", "base", "third"}:
+                return earlier.subject, start, tense
+            return None, None, tense
+        return None, None, tense
+
+    def _across_aside(self, comma: int, first: int, by_end: dict[int, Mention]) -> Mention | None:
+        """The subject before an aside that ends with this comma: `X, in expressing thanks, considered`."""
+        for k in range(comma - 1, max(first, comma - 40), -1):
+            if self._words[k] == ",":
+                mention = by_end.get(k)
+                if mention is not None and k + 1 < comma and self._words[k + 1] in self._subjects.asides:
+                    return mention
+        return None
+
+    def _passive(
+        self,
+        head: Head,
+        i: int,
+        stop: int,
+        start: int,
+        first: int,
+        last: int,
+        by_end: dict[int, Mention],
+        by_start: dict[int, Mention],
+    ) -> _Found | None:
+        """`It was agreed that`: all parties speak."""
+        if not head.performative.passive or not self._all:
+            return None
+        mention = by_end.get(start)
+        if mention is None or mention.role is not Role.ALONE or mention.last - mention.first != 1:
+            return None
+        if self._words[mention.first] not in self._subjects.statement_pronouns:
+            return None
+        reading = self._complements.read(head, stop, last, by_start)
+        if reading is None:
+            return None
+        return _Found(mention.first, i, "passive", self._all, reading, None)
+
+    def _participle(
+        self,
+        head: Head,
+        i: int,
+        stop: int,
+        first: int,
+        last: int,
+        by_start: dict[int, Mention],
+        found: list[_Found],
+    ) -> _Found | None:
+        """`Recognizing …, the two sides`, `…, noting that …`, `while expressing …`."""
+        k = i
+        while k > first and self._verbs.is_adverb(self._words[k - 1]):
+            k -= 1
+        opening = k == first
+        before = self._words[k - 1] if k > first else ""
+        coordinated = before in self._subjects.conjunctions and (
+            before in self._subjects.contrast or (bool(found) and found[-1].participle) or self._words[k - 2] == ","
+        )
+        if not (opening or before == "," or coordinated):
+            return None
+        reading = self._complements.read(head, stop, last, by_start)
+        if reading is None:
+            return None
+        owner = next((f for f in reversed(found) if not f.participle), None)
+        parties = owner.parties if owner else ()
+        if not parties and owner is None:
+            parties = ()
+        return _Found(k, i, "gerund", parties, reading, owner.subject if owner else None, participle=True)
+
+    def _take(
+        self,
+        reading: Reading | None,
+        at: int,
+        i: int,
+        tense: str,
+        subject: Mention | None,
+        found: list[_Found],
+    ) -> _Found | None:
+        if reading is None:
+            return None
+        if subject is None and found and not found[-1].participle and at != found[0].first:
+            parties = found[-1].parties
+        elif subject is None:
+            parties = self._lead.parties if self._lead else self._all
+        else:
+            parties = self._resolve(subject, found)
+        if reading.inner is not None:
+            inner = self._resolve(reading.inner, found, default=parties)
+            if not inner:
+                return None
+            parties = parties if reading.inner.role in (Role.TOGETHER, Role.ALONE, Role.COLLECTIVE) else parties
+        if not parties:
+            return None
+        return _Found(at, i, tense, parties, reading, subject)
+
+    # ---- whom a subject stands for
+
+    def _resolve(
+        self, mention: Mention, found: list[_Found], default: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        if mention.role is Role.COLLECTIVE:
+            return self._all
+        if mention.role is Role.TOGETHER:
+            return self._speakers.together
+        if mention.role is Role.ALONE:
+            return next((f.parties for f in reversed(found) if f.parties), default or self._speakers.alone)
+        return self._among(mention.parties)
+
+    def _among(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties named that issued the statement; in a report of none, whoever is named."""
+        inside = tuple(p for p in self._all if p in parties)
+        return inside
+
+    def _remember(self, found: list[_Found]) -> None:
+        """Pronouns of the next sentence stand for the subjects of this one."""
+        main = next((f for f in found if not f.participle), None)
+        if main is None or main.subject is None:
+            return
+        if len(main.parties) > 1:
+            self._speakers = _Speakers(main.parties, self._speakers.alone)
+        else:
+            self._speakers = evolve(self._speakers, alone=main.parties)
+            if main.subject.several:
+                self._speakers = evolve(self._speakers, together=main.parties)
+
+    # ---- where items end
+
+    def _bounded(self, found: list[_Found], last: int, number: int) -> list[ItemDraft]:
+        drafts = []
+        for index, item in enumerate(found):
+            following = found[index + 1 :]
+            stop = following[0].first if following else last
+            if item.participle and not item.parties:
+                owner = next((f for f in following if not f.participle), None)
+                parties = owner.parties if owner else (self._lead.parties if self._lead else self._all)
+                item = evolve(item, parties=parties)
+                if owner is not None and not following[0].participle:
+                    stop = self._comma_before(item.reading.complement, owner.first)
+            end = self._trimmed(item.first, stop)
+            if end <= item.reading.complement or not item.parties:
+                continue
+            drafts.append(
+                ItemDraft(
+                    first=item.first,
+                    last=end,
+                    parties=item.parties,
+                    outcome=item.reading.outcome,
+                    performative=item.reading.performative.lemma,
+                    source=item.reading.performative.source,
+                    reiterated=item.reading.reiterated,
+                    complement=item.reading.complement,
+                    form=item.reading.form,
+                    subject=item.subject,
+                    sentence=number,
+                    act=item.reading.performative.act,
+                )
+            )
+        return drafts
+
+    def _comma_before(self, low: int, start: int) -> int:
+        """The last comma between an opening participle and the subject of the main clause."""
+        for k in range(start - 1, low, -1):
+            if self._words[k] == ",":
+                return k
+        return start
+
+    def _trimmed(self, first: int, stop: int) -> int:
+        """An end without the conjunction and the comma that lead to the next item."""
+        while stop > first + 1:
+            word = self._words[stop - 1]
+            if word in _STOPS or word in self._subjects.conjunctions:
+                stop -= 1
+            elif self._verbs.is_adverb(word) and self._words[stop - 2] in (",", *self._subjects.conjunctions):
+                stop -= 1
+            else:
+                break
+        return stop

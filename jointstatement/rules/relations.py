@@ -1,0 +1,166 @@
+"""The named level of relations, the documents cited, and the mechanisms set up or carried on."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.model import (
+    Mechanism,
+    MechanismChange,
+    Reference,
+    Relationship,
+    RelationshipChange,
+)
+from jointstatement.text import Sentence, Text
+
+_STRENGTH = (RelationshipChange.UPGRADED, RelationshipChange.ESTABLISHED, RelationshipChange.REAFFIRMED)
+
+
+def find_relationship(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Relationship | None:
+    """The level of relations that the statement sets or confirms: the first named, its strongest change."""
+    documents = lexicon.documents
+    levels: list[tuple[int, int, str, RelationshipChange | None]] = []
+    overall: set[RelationshipChange] = set()
+    for sentence in body:
+        i = sentence.first
+        while i < sentence.last:
+            stop = _level(text, lexicon, i, sentence.last)
+            if stop is None:
+                i += 1
+                continue
+            change = _change(text, lexicon, sentence, i, stop)
+            if change:
+                overall.add(change)
+            levels.append((i, stop, text.shown(i, stop), change))
+            i = stop
+    if not levels:
+        return None
+    chosen = max(levels, key=lambda x: (sum(x[2].lower() == y[2].lower() for y in levels), -x[0]))
+    first = next(x for x in levels if x[2].lower() == chosen[2].lower())
+    for change in _STRENGTH:
+        if any(c is change for _, _, name, c in levels if name.lower() == chosen[2].lower()):
+            return Relationship(level=first[2], change=change, span=text.span(first[0], first[1]))
+    del documents
+    return None
+
+
+def _level(text: Text, lexicon: Lexicon, i: int, last: int) -> int | None:
+    """The end of a level's name that starts at word `i`: modifiers, at least one of them marked, and a head."""
+    documents, subjects = lexicon.documents, lexicon.subjects
+    k = i
+    marked = False
+    while k < last:
+        found = documents.level_words.at(text, k, last)
+        if found is None:
+            if k > i and subjects.joining.at(text, k, last):
+                k += 1
+                continue
+            break
+        marked = marked or found[1] in documents.level_marks
+        k = found[0]
+    if k == i or not marked or k >= last:
+        return None
+    head = documents.level_heads.at(text, k, last)
+    return head[0] if head else None
+
+
+def _change(text: Text, lexicon: Lexicon, sentence: Sentence, first: int, last: int) -> RelationshipChange | None:
+    found = None
+    for k in range(sentence.first, sentence.last):
+        if first <= k < last:
+            continue
+        change = lexicon.documents.level_changes.at(text, k, sentence.last)
+        if change and (found is None or _STRENGTH.index(change[1]) < _STRENGTH.index(found)):
+            found = change[1]
+    return found
+
+
+def find_references(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> tuple[Reference, ...]:
+    """The documents cited by a name in capitals, each once, where it is first cited."""
+    found: dict[str, Reference] = {}
+    for sentence in body:
+        i = sentence.first
+        while i < sentence.last:
+            stop = _named_run(text, lexicon, i, sentence.last)
+            if stop <= i + 1:
+                i = max(stop, i + 1)
+                continue
+            for k in range(stop - 1, i, -1):
+                head = lexicon.documents.reference_heads.at(text, k, stop)
+                if head is not None:
+                    end = stop if stop - head[0] > 1 else head[0]
+                    name = text.shown(i, end)
+                    found.setdefault(
+                        name.lower(), Reference(name=name, kind=head[1], span=text.span(i, end))
+                    )
+                    break
+            i = stop
+    return tuple(sorted(found.values(), key=lambda r: r.span))
+
+
+def _named_run(text: Text, lexicon: Lexicon, i: int, last: int) -> int:
+    """The end of a run of capitalised words, small linking words inside it included."""
+    if not text.capital(i) or text.words[i] in lexicon.subjects.determiners:
+        return i + 1
+    stop = i + 1
+    k = i + 1
+    while k < last:
+        word = text.words[k]
+        if text.capital(k) or word.isdigit():
+            k += 1
+            stop = k
+        elif word in lexicon.documents.reference_links and word != lexicon.subjects.to:
+            k += 1
+        else:
+            break
+    return stop
+
+
+def find_mechanisms(text: Text, lexicon: Lexicon, spans: tuple[tuple[int, int], ...]) -> tuple[Mechanism, ...]:
+    """The committees, dialogues and forums that the items set up or carry on, each once."""
+    documents = lexicon.documents
+    found: dict[str, Mechanism] = {}
+    for first, last in spans:
+        for k in range(first + 1, last):
+            head = documents.mechanism_heads.at(text, k, last)
+            if head is None:
+                continue
+            start = _name_start(text, lexicon, first, k)
+            if start == k and not text.capital(k):
+                continue
+            change = _mechanism_change(text, lexicon, first, start)
+            if change is None:
+                continue
+            stop = _name_stop(text, lexicon, head[0], last)
+            name = text.shown(start, stop)
+            found.setdefault(name.lower(), Mechanism(name=name, change=change, span=text.span(start, stop)))
+            break
+    return tuple(sorted(found.values(), key=lambda m: m.span))
+
+
+def _name_start(text: Text, lexicon: Lexicon, first: int, k: int) -> int:
+    """The first word of a mechanism's name, its article left out."""
+    start = k
+    while start > first and (
+        (text.capital(start - 1) and text.words[start - 1] not in lexicon.subjects.determiners)
+        or text.words[start - 1] == "-"
+    ):
+        start -= 1
+    if start == k and k - 1 > first and text.words[k - 1] in lexicon.subjects.articles:
+        return k - 1 + 1 if text.capital(k) else k
+    return start
+
+
+def _name_stop(text: Text, lexicon: Lexicon, stop: int, last: int) -> int:
+    """The end of a name, with `of regular meetings` behind a common noun."""
+    k = stop
+    while k < last and (text.capital(k) or text.words[k] in lexicon.documents.reference_links):
+        k += 1
+        if text.capital(k - 1):
+            stop = k
+    return stop
+
+
+def _mechanism_change(text: Text, lexicon: Lexicon, first: int, start: int) -> MechanismChange | None:
+    for k in range(start - 1, first - 1, -1):
+        found = lexicon.documents.mechanism_changes.at(text, k, start)
+        if found is not None:
+            return found[1]
+    return None
