@@ -545,7 +545,9 @@ class JointStatement:
         size = len(self.text)
         for name, span in self._spans():
             if span.end > size:
-                raise ModelError(f"JointStatement.{name}", span, f"must lie in the text of {size} code points")
+                raise ModelError(
+                    f"JointStatement.{name}", span, f"must lie in the text of {size} code points"
+                )
         for name, items in (("pledges", self.pledges), ("positions", self.positions)):
             before = Span(start=0, end=1)
             for index, item in enumerate(items):

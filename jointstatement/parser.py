@@ -112,7 +112,9 @@ class Parser:
             return self._lexicon
         return load_lexicon(language)
 
-    def _stages(self, text: str, lexicon: Lexicon, title: str | None, issued_on: PartialDate | None) -> _Stages:
+    def _stages(
+        self, text: str, lexicon: Lexicon, title: str | None, issued_on: PartialDate | None
+    ) -> _Stages:
         reading = read(text, lexicon.documents.abbreviations)
         framed = frame(reading, lexicon, issued_on, title)
         return _Stages(reading, framed, Classifier(reading, lexicon, framed).items())
@@ -189,7 +191,9 @@ def _parties(text: Text, lexicon: Lexicon, framed: Frame) -> tuple[Party, ...]:
         entry = lexicon.parties.entries[party]
         formal = entry.formal if entry.formal != entry.name else None
         mentions = tuple(text.span(first, last) for first, last in spans[party])
-        parties.append(Party(id=party, name=entry.name, kind=entry.kind, formal_name=formal, mentions=mentions))
+        parties.append(
+            Party(id=party, name=entry.name, kind=entry.kind, formal_name=formal, mentions=mentions)
+        )
     return tuple(parties)
 
 
@@ -212,7 +216,8 @@ def _explain(stages: _Stages) -> Explanation:
         ),
         mentions=tuple(f"{text.shown(hit.first, hit.last)} = {hit.id} ({hit.kind})" for hit in framed.hits),
         items=tuple(
-            f"{','.join(d.parties)} {d.outcome} [{d.source}]: {text.shown(d.first, d.last)}" for d in stages.items
+            f"{','.join(d.parties)} {d.outcome} [{d.source}]: {text.shown(d.first, d.last)}"
+            for d in stages.items
         ),
         silent=tuple(
             text.shown(s.first, s.last) for number, s in enumerate(framed.body) if number not in found

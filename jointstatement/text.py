@@ -38,7 +38,9 @@ _MARKER = re.compile(
     r"[ ]*(?:(?P<bullet>[-*\u2022\u2014]|\\-)[ ]+(?=\S)"
     r"|(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)[ ]+(?=[^\W_]|[\"(]))"
 )
-_PAGE = re.compile(r"[ ]*(?:[-\u2014]?[ ]*\d{0,3}[ ]*[-\u2014]?|\d{1,3}[ ]*[./]{1,3}[ ]*\d{0,3}|[./]{2}[ ]*\d{1,3})[ ]*[.\u2014-]*[ ]*\Z")
+_PAGE = re.compile(
+    r"[ ]*(?:[-\u2014]?[ ]*\d{0,3}[ ]*[-\u2014]?|\d{1,3}[ ]*[./]{1,3}[ ]*\d{0,3}|[./]{2}[ ]*\d{1,3})[ ]*[.\u2014-]*[ ]*\Z"
+)
 _PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z")
 _END = re.compile(r"[.!?]+[\"')\]]*(?:\[\d+\])?(?=[ ]+[\"'(\[]?[^\W_])")
 _DOTTED = re.compile(r"(?:\b[^\W\d_]|\b[^\W\d_](?:\.[^\W\d_])+)\Z")
@@ -185,7 +187,7 @@ def _clean_pages(view: str, lines: list[_Line]) -> tuple[str, list[_Line]]:
 
 def _runs_on(before: str, after: str) -> bool:
     """Whether a line after a gap carries on the sentence before it."""
-    return bool(before) and before[-1] not in ".:;!?\"*_" and after[:1].islower()
+    return bool(before) and before[-1] not in '.:;!?"*_' and after[:1].islower()
 
 
 def _shouts(text: str) -> bool:
@@ -208,11 +210,11 @@ def _groups(lines: list[_Line]) -> list[list[_Line]]:
         before = groups[-1][-1].text.strip() if groups else ""
         marked = _MARKER.match(line.text)
         if gap:
-            joins = bool(groups) and not marked and _runs_on(before, text) and (wrapped or len(groups[-1]) == 1)
+            joins = (
+                bool(groups) and not marked and _runs_on(before, text) and (wrapped or len(groups[-1]) == 1)
+            )
             joins = joins and not _heading_line(before, usual)
-        elif marked and (marked["bullet"] or before[-1:] in ".:;," or not wrapped):
-            joins = False
-        elif not wrapped:
+        elif (marked and (marked["bullet"] or before[-1:] in ".:;," or not wrapped)) or not wrapped:
             joins = False
         else:
             short = len(before) < 0.6 * usual

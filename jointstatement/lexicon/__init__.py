@@ -86,7 +86,11 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
         dates=load_dates(ours("dates.toml"), "dates.toml"),
         amounts=load_amounts(ours("amounts.toml"), "amounts.toml"),
         topics=load_topics(
-            [table for _, t in files("topics.toml", "topic", ours("topics.toml")) for table in t.get("topic", ())],
+            [
+                table
+                for _, t in files("topics.toml", "topic", ours("topics.toml"))
+                for table in t.get("topic", ())
+            ],
             "topics.toml",
         ),
     )

@@ -53,7 +53,9 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     unknown_tables(tables, _TABLES, file)
     of = {name: Entry(tables.get(name), file, name) for name in _TABLES}
     kinds = [(phrase, kind) for kind in Kind for phrase in of["kinds"].texts(kind.value)]
-    changes = [(word, change) for change in RelationshipChange for word in of["relationship"].texts(change.value)]
+    changes = [
+        (word, change) for change in RelationshipChange for word in of["relationship"].texts(change.value)
+    ]
     references = [(phrase, kind) for kind in ReferenceKind for phrase in of["references"].texts(kind.value)]
     mechanisms = [
         (word, change)

@@ -47,6 +47,9 @@ class PartyName:
     """An acronym counts only as written."""
 
 
+_Written = tuple[tuple[str, ...], str | None]
+
+
 @frozen(eq=False)
 class Parties:
     """Every party and every name, the names by their first word, longest first."""
@@ -67,7 +70,7 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
         LexiconError: an entry is malformed, or one name has two meanings and none is the default.
     """
     entries: dict[str, PartyEntry] = {}
-    names: dict[tuple[str, ...], dict[str, PartyName]] = {}
+    names: dict[_Written, dict[str, PartyName]] = {}
     combining: dict[str, str] = {}
     cities: dict[str, str] = {}
     offices: dict[str, str] = {}
@@ -88,7 +91,7 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
                     continue
                 words = words_of(name)
                 fresh = PartyName(made.id, kind, words[1:], name if exact else None)
-                names.setdefault(words, {}).setdefault(made.id, fresh)
+                names.setdefault((words, fresh.exact), {}).setdefault(made.id, fresh)
             entry.done()
             for city in (made.capital, *made.cities):
                 if city:
@@ -97,7 +100,7 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
                 offices[office.lower()] = made.id
         for name in Entry(tables.get("not_parties", {"names": []}), file, "not_parties").texts("names"):
             words = words_of(name)
-            names.setdefault(words, {})[""] = PartyName("", NameKind.NEITHER, words[1:], None)
+            names.setdefault((words, None), {})[""] = PartyName("", NameKind.NEITHER, words[1:], None)
     return Parties(entries, _index(names, defaults, known_file), combining, cities, offices)
 
 
@@ -138,14 +141,16 @@ def _names(entry: Entry, made: PartyEntry) -> list[tuple[str, NameKind, bool]]:
 
 
 def _index(
-    names: dict[tuple[str, ...], dict[str, PartyName]], defaults: dict[tuple[str, ...], str], file: str
+    names: dict[_Written, dict[str, PartyName]], defaults: dict[tuple[str, ...], str], file: str
 ) -> dict[str, tuple[PartyName, ...]]:
     index: dict[str, list[PartyName]] = {}
-    for words, meanings in names.items():
+    for (words, _), meanings in names.items():
         chosen = next(iter(meanings.values()))
         if len(meanings) > 1:
             if words not in defaults:
-                raise LexiconError(file, " ".join(words), f"names {', '.join(meanings)}: say which by default")
+                raise LexiconError(
+                    file, " ".join(words), f"names {', '.join(meanings)}: say which by default"
+                )
             chosen = meanings.get(defaults[words], chosen)
         index.setdefault(words[0], []).append(chosen)
     return {word: tuple(sorted(found, key=lambda n: -len(n.rest))) for word, found in index.items()}

@@ -88,7 +88,10 @@ def load_performatives(files: Iterable[tuple[str, dict[str, Any]]], verbs: Verbs
     voice: Performative | None = None
     for file, tables in files:
         unknown_tables(tables, ("performative", "modals", "voice"), file)
-        modal |= {w: _bare(lemma, f"{file.removesuffix('.toml')}/{lemma}") for w, lemma in tables.get("modals", {}).items()}
+        modal |= {
+            w: _bare(lemma, f"{file.removesuffix('.toml')}/{lemma}")
+            for w, lemma in tables.get("modals", {}).items()
+        }
         if "voice" in tables:
             spoken = Entry(tables["voice"], file, "voice")
             voice = _bare(spoken.text("verb"), f"{file.removesuffix('.toml')}/{spoken.text('source')}")

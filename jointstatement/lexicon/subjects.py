@@ -57,7 +57,9 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
     Raises:
         LexiconError: a table is missing or malformed.
     """
-    unknown_tables(tables, ("collective", "counts", "roles", "pronouns", "words", "auxiliaries", "statement"), file)
+    unknown_tables(
+        tables, ("collective", "counts", "roles", "pronouns", "words", "auxiliaries", "statement"), file
+    )
     collectives = {}
     for number, table in enumerate(tables.get("collective", ())):
         entry = Entry(table, file, f"collective[{number}]")

@@ -249,7 +249,11 @@ class Complements:
         """`committed to enhanced cooperation`: a noun of doing is pledged, a principle is held."""
         frames = performative.frames
         outcome = frames["to_noun"]
-        if "to_gerund" in frames and isinstance(frames["to_gerund"], Strength) and self._noun_of_doing(i, last):
+        if (
+            "to_gerund" in frames
+            and isinstance(frames["to_gerund"], Strength)
+            and self._noun_of_doing(i, last)
+        ):
             outcome = frames["to_gerund"]
         return Reading(outcome, performative, i)
 
@@ -329,7 +333,9 @@ class Complements:
     def _past_owner(self, i: int, last: int) -> int:
         """The word after `of their two governments`, where that is whose noun it is."""
         j = i + 1
-        if j < last and (self._words[j] in self._subjects.articles or self._words[j] in self._subjects.possessives):
+        if j < last and (
+            self._words[j] in self._subjects.articles or self._words[j] in self._subjects.possessives
+        ):
             j += 1
         quantified = self._subjects.quantifiers.at(self._text, j, last) if j < last else None
         if quantified:

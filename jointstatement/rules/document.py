@@ -30,7 +30,9 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     """The document as a whole; what the caller knows wins."""
     fenced = set(furniture(text, lexicon.documents))
     body = tuple(
-        s for s in text.sentences if s.block not in fenced and text.blocks[s.block].kind is not BlockKind.HEADING
+        s
+        for s in text.sentences
+        if s.block not in fenced and text.blocks[s.block].kind is not BlockKind.HEADING
     )
     hits = scan_parties(text, lexicon)
     headings = _headings(text, fenced, body)
@@ -40,7 +42,9 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     dates = _Dates(text, lexicon, body, headings, fenced)
     introduced = body[0].first if body else 0
     limit = introduced + _HEAD_WORDS * (2 if form is Form.PRESS_REPORT else 1)
-    people = find_people(text, lexicon, hits, 0, max((s.last for s in text.sentences if s.first < limit), default=0))
+    people = find_people(
+        text, lexicon, hits, 0, max((s.last for s in text.sentences if s.first < limit), default=0)
+    )
     parties = _parties(text, lexicon, hits, headings, body, people, form)
     people = _with_missing_party(people, parties)
     issued = issued_on or dates.issued(form)
@@ -130,7 +134,12 @@ def _dateline(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> _Date
     for sentence in body[:3]:
         first = sentence.first
         stop = first
-        while stop < sentence.last and stop < first + 4 and text.written(stop).isupper() and len(text.words[stop]) > 1:
+        while (
+            stop < sentence.last
+            and stop < first + 4
+            and text.written(stop).isupper()
+            and len(text.words[stop]) > 1
+        ):
             stop += 1
         if stop == first or stop >= sentence.last:
             continue
@@ -150,7 +159,11 @@ def _attributes(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> boo
         if verb is None:
             continue
         after = verb[0] + (verb[0] < len(text.words) and text.words[verb[0]] in subjects.articles)
-        behind = after < len(text.words) and after > verb[0] and subjects.statement_nouns.at(text, after, len(text.words))
+        behind = (
+            after < len(text.words)
+            and after > verb[0]
+            and subjects.statement_nouns.at(text, after, len(text.words))
+        )
         if behind or subjects.statement_nouns.before(text, max(0, i - 3), i) is not None:
             count += 1
     return count >= 2
@@ -235,7 +248,9 @@ def _place(
     cities = lexicon.parties.cities
     if dateline is not None:
         name = " ".join(w.capitalize() for w in dateline.city.split())
-        return Place(name=name, country=cities.get(name.lower()), span=text.span(dateline.first, dateline.last))
+        return Place(
+            name=name, country=cities.get(name.lower()), span=text.span(dateline.first, dateline.last)
+        )
     for sentence in (*body[:4], *body[-4:]):
         for i in range(sentence.first, sentence.last - 1):
             found = lexicon.documents.issued.at(text, i, sentence.last)
@@ -253,7 +268,12 @@ class _Dates:
     """The dates at a document's head and foot."""
 
     def __init__(
-        self, text: Text, lexicon: Lexicon, body: tuple[Sentence, ...], headings: list[_Heading], fenced: set[int]
+        self,
+        text: Text,
+        lexicon: Lexicon,
+        body: tuple[Sentence, ...],
+        headings: list[_Heading],
+        fenced: set[int],
     ) -> None:
         self._text = text
         self._words = lexicon.dates

@@ -73,7 +73,10 @@ def scan_parties(text: Text, lexicon: Lexicon) -> tuple[PartyHit, ...]:
                 party = combining.get(part)
                 if party is None:
                     names = index.get(part, ())
-                    party = next((n.id for n in names if not n.rest and (n.exact is None or n.exact == part.upper())), None)
+                    party = next(
+                        (n.id for n in names if not n.rest and (n.exact is None or n.exact == part.upper())),
+                        None,
+                    )
                 if party and text.capital(i):
                     hits.append(PartyHit(i, i + 1, party, NameKind.COMBINING))
     return tuple(hits)
@@ -344,7 +347,11 @@ class NounPhrases:
                 break
         if parties:
             return stop, tuple(dict.fromkeys(parties))
-        quantified = subjects.quantifiers.at(self._text, j + (words[j] in subjects.articles), last) if j < last else None
+        quantified = (
+            subjects.quantifiers.at(self._text, j + (words[j] in subjects.articles), last)
+            if j < last
+            else None
+        )
         if quantified:
             noun = subjects.countable.at(self._text, quantified[0], last) if quantified[0] < last else None
             if noun:

@@ -24,8 +24,10 @@ def find_people(
                 continue
             key = person.name.lower().split()[-1]
             known = found.get(key)
-            if known is None or (known.party is None and person.party is not None) or (
-                len(known.name) < len(person.name) and person.party in (None, known.party)
+            if (
+                known is None
+                or (known.party is None and person.party is not None)
+                or (len(known.name) < len(person.name) and person.party in (None, known.party))
             ):
                 party = person.party or (known.party if known else None)
                 office = person.office or (known.office if known else None)
@@ -42,8 +44,9 @@ def _person(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: in
     mention = phrases.office_at(i, last)
     if mention is not None and mention.person is not None:
         name_first = next(
-            k for k in range(i, mention.last) if text.shown(k, mention.last).startswith(mention.person)
-            and phrases.name_end(k, last) > k
+            k
+            for k in range(i, mention.last)
+            if text.shown(k, mention.last).startswith(mention.person) and phrases.name_end(k, last) > k
         )
         name_last = phrases.name_end(name_first, last)
         party = mention.parties[0] if mention.parties else lexicon.parties.offices.get(mention.office or "")
@@ -70,9 +73,7 @@ def _behind(phrases: NounPhrases, i: int, last: int) -> str | None:
     return parties[0] if parties and stop > i else None
 
 
-def _counterpart(
-    text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: int
-) -> PersonDraft | None:
+def _counterpart(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: int) -> PersonDraft | None:
     """`his Kazakh counterpart, Nursultan Nazarbayev`."""
     hit = phrases.hit_at(i)
     if hit is None or hit.last >= last or text.words[hit.last] not in lexicon.subjects.counterpart:
@@ -84,11 +85,7 @@ def _counterpart(
     if stop == start:
         return None
     office = next(
-        (
-            o[1]
-            for k in range(max(0, i - 8), i)
-            if (o := lexicon.subjects.offices.at(text, k, i)) is not None
-        ),
+        (o[1] for k in range(max(0, i - 8), i) if (o := lexicon.subjects.offices.at(text, k, i)) is not None),
         None,
     )
     return PersonDraft(text.shown(start, stop), office, hit.id, start, stop)

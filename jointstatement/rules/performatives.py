@@ -136,7 +136,17 @@ class Classifier:
         voice = self._lexicon.performatives.voice
         return [
             ItemDraft(
-                first, last, self._all, Stance.ASSERT, voice.lemma, voice.source, False, first, "", None, number
+                first,
+                last,
+                self._all,
+                Stance.ASSERT,
+                voice.lemma,
+                voice.source,
+                False,
+                first,
+                "",
+                None,
+                number,
             )
         ]
 
@@ -267,7 +277,9 @@ class Classifier:
 
     def _elided(self, first: int) -> bool:
         """A point or a recital may leave its subject to its lead-in or its title."""
-        block = self._text.blocks[self._text.sentences[self._text.sentence_at(self._text.starts[first])].block]
+        block = self._text.blocks[
+            self._text.sentences[self._text.sentence_at(self._text.starts[first])].block
+        ]
         return self._text.capital(first) or block.kind is BlockKind.POINT
 
     def _coordinates(self, start: int, first: int) -> bool:
@@ -336,7 +348,9 @@ class Classifier:
         opening = k == first
         before = self._words[k - 1] if k > first else ""
         coordinated = before in self._subjects.conjunctions and (
-            before in self._subjects.contrast or (bool(found) and found[-1].participle) or self._words[k - 2] == ","
+            before in self._subjects.contrast
+            or (bool(found) and found[-1].participle)
+            or self._words[k - 2] == ","
         )
         if not (opening or before == "," or coordinated):
             return None
@@ -370,7 +384,9 @@ class Classifier:
             inner = self._resolve(reading.inner, found, default=parties)
             if not inner:
                 return None
-            parties = parties if reading.inner.role in (Role.TOGETHER, Role.ALONE, Role.COLLECTIVE) else parties
+            parties = (
+                parties if reading.inner.role in (Role.TOGETHER, Role.ALONE, Role.COLLECTIVE) else parties
+            )
         if not parties:
             return None
         return _Found(at, i, tense, parties, reading, subject)
@@ -450,9 +466,14 @@ class Classifier:
         """An end without the conjunction and the comma that lead to the next item."""
         while stop > first + 1:
             word = self._words[stop - 1]
-            if word in _STOPS or word in self._subjects.conjunctions:
-                stop -= 1
-            elif self._verbs.is_adverb(word) and self._words[stop - 2] in (",", *self._subjects.conjunctions):
+            if (
+                word in _STOPS
+                or word in self._subjects.conjunctions
+                or (
+                    self._verbs.is_adverb(word)
+                    and self._words[stop - 2] in (",", *self._subjects.conjunctions)
+                )
+            ):
                 stop -= 1
             else:
                 break

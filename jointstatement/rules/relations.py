@@ -61,7 +61,9 @@ def _level(text: Text, lexicon: Lexicon, i: int, last: int) -> int | None:
     return head[0] if head else None
 
 
-def _change(text: Text, lexicon: Lexicon, sentence: Sentence, first: int, last: int) -> RelationshipChange | None:
+def _change(
+    text: Text, lexicon: Lexicon, sentence: Sentence, first: int, last: int
+) -> RelationshipChange | None:
     found = None
     for k in range(sentence.first, sentence.last):
         if first <= k < last:
@@ -87,9 +89,7 @@ def find_references(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) ->
                 if head is not None:
                     end = stop if stop - head[0] > 1 else head[0]
                     name = text.shown(i, end)
-                    found.setdefault(
-                        name.lower(), Reference(name=name, kind=head[1], span=text.span(i, end))
-                    )
+                    found.setdefault(name.lower(), Reference(name=name, kind=head[1], span=text.span(i, end)))
                     break
             i = stop
     return tuple(sorted(found.values(), key=lambda r: r.span))
@@ -113,7 +113,9 @@ def _named_run(text: Text, lexicon: Lexicon, i: int, last: int) -> int:
     return stop
 
 
-def find_mechanisms(text: Text, lexicon: Lexicon, spans: tuple[tuple[int, int], ...]) -> tuple[Mechanism, ...]:
+def find_mechanisms(
+    text: Text, lexicon: Lexicon, spans: tuple[tuple[int, int], ...]
+) -> tuple[Mechanism, ...]:
     """The committees, dialogues and forums that the items set up or carry on, each once."""
     documents = lexicon.documents
     found: dict[str, Mechanism] = {}
