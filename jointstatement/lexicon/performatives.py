@@ -49,6 +49,7 @@ class Performative:
     wraps: bool
     reiterated: bool
     passive: bool
+    adjoining: bool
     act: str | None
 
 
@@ -126,6 +127,7 @@ def _bare(lemma: str, source: str) -> Performative:
         wraps=False,
         reiterated=False,
         passive=False,
+        adjoining=False,
         act=None,
     )
 
@@ -140,7 +142,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     only_nouns = frozenset(entry.texts("only_nouns"))
     only_that, only_as = frozenset(entry.texts("only_that")), frozenset(entry.texts("only_as"))
     opens, wraps, reiterated = entry.flag("opens"), entry.flag("wraps"), entry.flag("reiterated")
-    passive, act = entry.flag("passive"), entry.maybe("act")
+    passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
     entry.tables("examples")
     entry.tables("counter_examples")
     entry.done()
@@ -163,6 +165,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 wraps=wraps,
                 reiterated=reiterated,
                 passive=passive,
+                adjoining=adjoining,
                 act=act,
             )
         )

@@ -57,7 +57,7 @@ class Complements:
                 continue
             j = i + 1
             for word in rest:
-                k = self.skip_adverbs(j, last)
+                k = j if j < last and self._words[j] == word else self.skip_adverbs(j, last)
                 if k < last and self._words[k] == word:
                     j = k + 1
                 else:
@@ -69,7 +69,8 @@ class Complements:
     def read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How a head reads with what stands at and after `i`, the word behind it."""
         performative = head.performative
-        i = self.skip_adverbs(i, last)
+        if not performative.adjoining:
+            i = self.skip_adverbs(i, last)
         if i < last and self._words[i] == "," and not performative.noun:
             i = self._past_insertion(i, last)
         if i >= last:
