@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
@@ -11,7 +11,7 @@ from jointstatement.rules.dates import DateMention, find_dates, resolve_weekday
 from jointstatement.rules.drafts import Frame, PersonDraft
 from jointstatement.rules.furniture import furniture
 from jointstatement.rules.parties import PartyHit, scan_parties
-from jointstatement.rules.people import find_people, people_of
+from jointstatement.rules.people import find_people, office_parties, people_of
 from jointstatement.rules.relations import find_relationship
 from jointstatement.text import BlockKind, Sentence, Text
 
@@ -46,7 +46,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         text, lexicon, hits, 0, max((s.last for s in text.sentences if s.first < limit), default=0)
     )
     parties = _parties(text, lexicon, hits, headings, body, people, form)
-    people = _with_missing_party(people, parties)
+    people = _with_missing_party(text, lexicon, hits, people, parties)
     issued = issued_on or dates.issued(form)
     place = _place(text, lexicon, body, headings, dateline, form)
     return Frame(
@@ -183,8 +183,6 @@ def _parties(
     order: dict[str, int] = {}
     in_title = {(h.first, h.last) for h in headings}
     start = body[0].first if body else 0
-    bodied = {s.block for s in body}
-    del bodied
     for hit in hits:
         if hit.first < start and not any(a <= hit.first < b for a, b in in_title):
             continue
@@ -225,16 +223,26 @@ def _how_many(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> int |
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _with_missing_party(people: tuple[PersonDraft, ...], parties: tuple[str, ...]) -> tuple[PersonDraft, ...]:
-    """Two met for two parties: where one's party is known, the other speaks for the other."""
-    unknown = [p for p in people if p.party is None]
-    spoken = {p.party for p in people if p.party in parties}
-    left = [p for p in parties if p not in spoken]
-    if len(unknown) != 1 or len(left) != 1 or len(parties) != 2:
-        return people
-    return tuple(
-        PersonDraft(p.name, p.office, left[0], p.first, p.last) if p.party is None else p for p in people
-    )
+def _with_missing_party(
+    text: Text,
+    lexicon: Lexicon,
+    hits: tuple[PartyHit, ...],
+    people: tuple[PersonDraft, ...],
+    parties: tuple[str, ...],
+) -> tuple[PersonDraft, ...]:
+    """People named without a party: their office tells, or that only one party is left without a speaker."""
+    held = office_parties(text, lexicon, hits, parties)
+    told = [_told_by_office(person, held) for person in people]
+    left = [p for p in parties if p not in {person.party for person in told}]
+    if len(left) != 1 or len(parties) != 2:
+        return tuple(told)
+    return tuple(evolve(person, party=left[0]) if person.party is None else person for person in told)
+
+
+def _told_by_office(person: PersonDraft, held: dict[str, str]) -> PersonDraft:
+    if person.party is not None or person.office is None or person.office not in held:
+        return person
+    return evolve(person, party=held[person.office])
 
 
 def _place(

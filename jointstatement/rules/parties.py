@@ -368,7 +368,7 @@ class NounPhrases:
                     stop += 1
                     continue
                 break
-            if word in self._subjects.linking and stop > i:
+            if word in self._subjects.linking and stop > i and not self._text.capital(stop):
                 if stop + 1 < last and self._text.capital(stop + 1) and self._words[stop + 1][0].isalpha():
                     stop += 1
                     continue

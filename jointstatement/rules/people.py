@@ -36,6 +36,30 @@ def find_people(
     return tuple(sorted(found.values(), key=lambda p: p.first))
 
 
+def office_parties(
+    text: Text, lexicon: Lexicon, hits: tuple[PartyHit, ...], parties: tuple[str, ...]
+) -> dict[str, str]:
+    """The offices that the text gives to one party alone: `a President of Gabon`, `the Kenyan President`."""
+    offices = lexicon.subjects.offices
+    held: dict[str, set[str]] = {}
+    for hit in hits:
+        if hit.id not in parties:
+            continue
+        after = hit.last + (hit.last < len(text.words) and text.words[hit.last].startswith("'"))
+        behind = offices.at(text, after, len(text.words)) if after < len(text.words) else None
+        if behind is not None:
+            held.setdefault(behind[1], set()).add(hit.id)
+        link = hit.first - 1
+        if link > 0 and text.words[link] in lexicon.subjects.articles:
+            link -= 1
+        if link > 0 and text.words[link] in lexicon.subjects.of:
+            start = offices.before(text, 0, link)
+            found = offices.at(text, start, link) if start is not None else None
+            if found is not None:
+                held.setdefault(found[1], set()).add(hit.id)
+    return {office: min(ids) for office, ids in held.items() if len(ids) == 1}
+
+
 def _person(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: int) -> PersonDraft | None:
     subjects, words = lexicon.subjects, text.words
     counterpart = _counterpart(text, lexicon, phrases, i, last)
