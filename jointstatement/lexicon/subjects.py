@@ -24,6 +24,7 @@ class Subjects:
     linking: frozenset[str]
     not_names: frozenset[str]
     together: frozenset[str]
+    ours: frozenset[str]
     alone: frozenset[str]
     counterpart: frozenset[str]
     articles: frozenset[str]
@@ -32,6 +33,7 @@ class Subjects:
     joining: Phrases[str]
     of: frozenset[str]
     relative: frozenset[str]
+    subordinating: frozenset[str]
     conjunctions: frozenset[str]
     contrast: frozenset[str]
     that: str
@@ -39,6 +41,7 @@ class Subjects:
     as_: str
     negations: frozenset[str]
     openers: frozenset[str]
+    announcing: Phrases[str]
     asides: frozenset[str]
     be: frozenset[str]
     have: frozenset[str]
@@ -94,6 +97,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         linking=group(roles, "linking"),
         not_names=group(roles, "not_names"),
         together=together,
+        ours=group(pronouns, "ours"),
         alone=group(pronouns, "alone"),
         counterpart=group(words, "counterpart"),
         articles=group(words, "articles"),
@@ -102,6 +106,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         joining=phrase_set(words.texts("and", needed=True)),
         of=group(words, "of"),
         relative=group(words, "relative"),
+        subordinating=group(words, "subordinating"),
         conjunctions=group(words, "conjunctions"),
         contrast=group(words, "while"),
         that=words.texts("that", needed=True)[0],
@@ -109,6 +114,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         as_=words.texts("as", needed=True)[0],
         negations=group(words, "not"),
         openers=group(words, "openers"),
+        announcing=phrase_set(words.texts("announcing", needed=True)),
         asides=group(words, "asides"),
         be=group(auxiliaries, "be"),
         have=group(auxiliaries, "have"),

@@ -84,6 +84,14 @@ class Complements:
             return None
         return evolve(reading, reiterated=reading.reiterated or performative.reiterated)
 
+    def governed(self, head: Head, first: int, last: int, *, bare: bool) -> Reading | None:
+        """How a point reads that a head in its lead-in governs: `to V`, a bare verb, a gerund, a noun."""
+        frames = head.performative.frames
+        if (bare or "to" in frames) and self._verbs.is_base(self._words[first]) and "to" in frames:
+            reading = Reading(frames["to"], head.performative, first, "base")
+            return self._infinitive(reading, first, last)
+        return self.read(head, first, last, {})
+
     def _past_insertion(self, comma: int, last: int) -> int:
         """The word after `, inter alia,` or `, in this context,`."""
         for i in range(comma + 1, min(comma + 8, last)):
@@ -97,7 +105,7 @@ class Complements:
         self, performative: Performative, i: int, last: int, mentions: dict[int, Mention]
     ) -> Reading | None:
         frames = performative.frames
-        marked = self._that_at(i, last)
+        marked = self._that_after_object(i, last) if "noun_that" in frames else self._that_at(i, last)
         start = i if marked is None else marked + 1
         mention = mentions.get(start)
         if mention is not None and mention.last < last and performative.opens:
@@ -128,6 +136,10 @@ class Complements:
             if self._verbs.is_base(word) and k > i and word in self._subjects.be:
                 return None
         return None
+
+    def _that_after_object(self, i: int, last: int) -> int | None:
+        """Where the `that` of `informed the Ministers that` stands."""
+        return next((k for k in range(i, min(i + 14, last)) if self._words[k] == self._subjects.that), None)
 
     def _finite_follows(self, i: int, last: int) -> bool:
         """Whether a finite verb stands soon after `i`: a clause without `that`."""

@@ -10,8 +10,8 @@ from jointstatement.model import Form, Kind, PartialDate, PartyKind, Place
 from jointstatement.rules.dates import DateMention, find_dates, resolve_weekday
 from jointstatement.rules.drafts import Frame, PersonDraft
 from jointstatement.rules.furniture import furniture
-from jointstatement.rules.parties import PartyHit, scan_parties
-from jointstatement.rules.people import find_people, office_parties, people_of
+from jointstatement.rules.parties import NounPhrases, PartyHit, scan_parties
+from jointstatement.rules.people import NOBODY, find_people, office_parties, people_of
 from jointstatement.rules.relations import find_relationship
 from jointstatement.text import BlockKind, Sentence, Text
 
@@ -29,11 +29,7 @@ class _Heading:
 def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: str | None) -> Frame:
     """The document as a whole; what the caller knows wins."""
     fenced = set(furniture(text, lexicon.documents))
-    body = tuple(
-        s
-        for s in text.sentences
-        if s.block not in fenced and text.blocks[s.block].kind is not BlockKind.HEADING
-    )
+    body = tuple(s for s in text.sentences if s.block not in fenced and _speaks(text, s.block))
     hits = scan_parties(text, lexicon)
     headings = _headings(text, fenced, body)
     dateline = _dateline(text, lexicon, body)
@@ -64,6 +60,13 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         furniture=tuple(sorted(fenced)),
         hits=hits,
     )
+
+
+def _speaks(text: Text, block: int) -> bool:
+    """Whether a block can hold items: any but a heading, and a heading that leads in points."""
+    if text.blocks[block].kind is not BlockKind.HEADING:
+        return True
+    return block + 1 < len(text.blocks) and text.blocks[block + 1].kind is BlockKind.POINT
 
 
 def _headings(text: Text, fenced: set[int], body: tuple[Sentence, ...]) -> list[_Heading]:
@@ -197,6 +200,9 @@ def _parties(
             order.setdefault(person.party, person.first)
     if not votes:
         return ()
+    issuers = _issuers(text, lexicon, hits, headings, body)
+    if issuers:
+        return issuers
     number = _how_many(text, lexicon, body)
     ranked = sorted(votes, key=lambda p: (-votes[p], order[p]))
     ranked = [p for p in ranked if _can_issue(lexicon, p, ranked)]
@@ -204,6 +210,23 @@ def _parties(
         number = 2
     chosen = ranked[:number]
     return tuple(sorted(chosen, key=lambda p: order[p]))
+
+
+def _issuers(
+    text: Text,
+    lexicon: Lexicon,
+    hits: tuple[PartyHit, ...],
+    headings: list[_Heading],
+    body: tuple[Sentence, ...],
+) -> tuple[str, ...]:
+    """The parties that a text's opening joins as its subject: `We, the leaders of A, B and C`."""
+    phrases = NounPhrases(text, lexicon, hits, NOBODY)
+    for sentence in body[:3]:
+        mentions = phrases.mentions(sentence.first, min(sentence.last, sentence.first + 120))
+        opening = next((m for m in mentions if m.first == sentence.first), None)
+        if opening is not None and len(opening.parties) > 1:
+            return opening.parties
+    return ()
 
 
 def _can_issue(lexicon: Lexicon, party: str, ranked: list[str]) -> bool:

@@ -221,11 +221,11 @@ class NounPhrases:
                 return collective
         stop = i + 1
         if stop + 1 < last and self._words[stop] == ",":
-            inner = self._phrase(stop + 1, last)
+            inner = self._joined(stop + 1, last)
             if inner is not None and inner.last < last:
                 close = self._find(",", inner.last, min(last, inner.last + 60))
                 if close is not None and inner.role is not Role.ALONE:
-                    return Mention(i, close + 1, Role.TOGETHER, several=True)
+                    return Mention(i, close + 1, Role.TOGETHER, inner.parties, several=True)
         return Mention(i, stop, Role.TOGETHER, several=True)
 
     def _collective(self, i: int, j: int, last: int) -> Mention | None:

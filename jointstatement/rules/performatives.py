@@ -32,6 +32,16 @@ class _Found:
 
 
 @frozen(eq=False)
+class _Lead:
+    """A lead-in such as `The two sides agreed to:`, whose points inherit its subject and its head."""
+
+    parties: tuple[str, ...]
+    head: Head
+    infinitive: bool
+    """The `to` stands in the lead-in, so that points start with a bare verb."""
+
+
+@frozen(eq=False)
 class _Speakers:
     """Whom the pronouns of a sentence stand for, from the sentences before it."""
 
@@ -53,8 +63,7 @@ class Classifier:
         self._phrases = NounPhrases(text, lexicon, frame.hits, frame.known)
         self._complements = Complements(text, lexicon)
         self._speakers = _Speakers(frame.parties)
-        self._lead: _Found | None = None
-        self._lead_sentence = -1
+        self._lead: _Lead | None = None
 
     def items(self) -> tuple[ItemDraft, ...]:
         """The items of the body, in text order."""
@@ -72,16 +81,24 @@ class Classifier:
 
     def _sentence(self, sentence: Sentence, number: int) -> list[ItemDraft]:
         first, last, attributed = self._without_attribution(sentence)
-        if last - first < 3 or not self._worth_it(first, last):
-            return self._voice(first, last, number) if attributed else []
+        if last - first < 2 or not self._worth_it(first, last):
+            inherited = self._inherit(first, last, number)
+            return inherited or (self._voice(first, last, number) if attributed else [])
         mentions = self._phrases.mentions(first, last)
         if mentions and mentions[0].role is Role.STATEMENT:
             opened = self._said_by_statement(mentions[0], last)
             if opened is not None:
                 attributed, first = True, opened
                 mentions = [m for m in mentions if m.first >= first]
+        lead = self._lead_in(sentence, first, last, mentions)
+        if lead is not None:
+            self._lead = lead
+            return []
         found = self._heads(first, last, mentions)
         if not found:
+            inherited = self._inherit(first, last, number)
+            if inherited:
+                return inherited
             return self._voice(first, last, number) if attributed else []
         drafts = self._bounded(found, last, number)
         self._remember(found)
@@ -147,6 +164,62 @@ class Classifier:
                 "",
                 None,
                 number,
+            )
+        ]
+
+    # ---- lead-ins and their points
+
+    def _lead_in(self, sentence: Sentence, first: int, last: int, mentions: list[Mention]) -> _Lead | None:
+        """The lead-in that a sentence is, where its head still waits for what it governs."""
+        following = sentence.block + 1
+        blocks = self._text.blocks
+        if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
+            return None
+        if self._text.ends[sentence.last - 1] != self._text.blocks[sentence.block].end:
+            return None
+        by_end = {m.last: m for m in mentions}
+        end = last
+        to = end > first and self._words[end - 1] == self._subjects.to
+        end -= to
+        for i in range(max(first, end - 6), end):
+            for head, stop in self._complements.heads_at(i, end):
+                if self._complements.skip_adverbs(stop, end) != end and not self._announces(stop, end):
+                    continue
+                subject, at, _ = self._subject(self._group_start(i, first), first, last, by_end, [], "")
+                if at is not None:
+                    parties = self._resolve(subject, []) if subject is not None else self._all
+                    return _Lead(parties, head, to) if parties else None
+        return None
+
+    def _announces(self, i: int, last: int) -> bool:
+        """Whether what follows a head only announces its points: `agreed as follows`, `on the following`."""
+        return self._subjects.announcing.at(self._text, i, last) is not None
+
+    def _inherit(self, first: int, last: int, number: int) -> list[ItemDraft]:
+        """A point that its lead-in's head governs."""
+        block = self._text.blocks[
+            self._text.sentences[self._text.sentence_at(self._text.starts[first])].block
+        ]
+        lead = self._lead
+        if lead is None or block.kind is not BlockKind.POINT or self._text.starts[first] != block.start:
+            return []
+        reading = self._complements.governed(lead.head, first, last, bare=lead.infinitive)
+        if reading is None or last - first < 2:
+            return []
+        performative = reading.performative
+        return [
+            ItemDraft(
+                first=first,
+                last=last,
+                parties=lead.parties,
+                outcome=reading.outcome,
+                performative=performative.lemma,
+                source=performative.source,
+                reiterated=reading.reiterated,
+                complement=reading.complement,
+                form=reading.form,
+                subject=None,
+                sentence=number,
             )
         ]
 
@@ -272,8 +345,17 @@ class Classifier:
         return None, None, tense
 
     def _owned(self, mention: Mention, first: int) -> bool:
-        """`officials of both sides agreed`: the mention only qualifies another subject."""
-        return mention.first > first and self._words[mention.first - 1] in self._subjects.of
+        """Whether a mention only qualifies another subject, or its clause another clause.
+
+        `officials of both sides agreed`, `the goals we hope to reach`, `so that we can act`.
+        """
+        if mention.first == first:
+            return False
+        before = self._words[mention.first - 1]
+        if before in self._subjects.of or before in self._subjects.subordinating:
+            return True
+        pronoun = mention.role in (Role.TOGETHER, Role.ALONE) and mention.last - mention.first == 1
+        return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
 
     def _elided(self, first: int) -> bool:
         """A point or a recital may leave its subject to its lead-in or its title."""
@@ -399,7 +481,8 @@ class Classifier:
         if mention.role is Role.COLLECTIVE:
             return self._all
         if mention.role is Role.TOGETHER:
-            return self._speakers.together
+            ours = self._words[mention.first] in self._subjects.ours
+            return self._all if ours else self._speakers.together
         if mention.role is Role.ALONE:
             return next((f.parties for f in reversed(found) if f.parties), default or self._speakers.alone)
         return self._among(mention.parties)
