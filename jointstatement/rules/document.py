@@ -42,7 +42,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         text, lexicon, hits, 0, max((s.last for s in text.sentences if s.first < limit), default=0)
     )
     parties = _parties(text, lexicon, hits, headings, body, people, form)
-    people = _with_missing_party(text, lexicon, hits, people, parties)
+    held = office_parties(text, lexicon, hits, parties)
+    people = _with_missing_party(people, parties, held)
     issued = issued_on or dates.issued(form)
     place = _place(text, lexicon, body, headings, dateline, form)
     return Frame(
@@ -54,7 +55,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         place=place,
         parties=parties,
         people=tuple(p for p in people if p.party in parties),
-        known=people_of(people, parties),
+        known=people_of(people, parties, held),
         relationship=find_relationship(text, lexicon, body),
         body=body,
         furniture=tuple(sorted(fenced)),
@@ -247,14 +248,9 @@ def _how_many(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> int |
 
 
 def _with_missing_party(
-    text: Text,
-    lexicon: Lexicon,
-    hits: tuple[PartyHit, ...],
-    people: tuple[PersonDraft, ...],
-    parties: tuple[str, ...],
+    people: tuple[PersonDraft, ...], parties: tuple[str, ...], held: dict[str, str]
 ) -> tuple[PersonDraft, ...]:
     """People named without a party: their office tells, or that only one party is left without a speaker."""
-    held = office_parties(text, lexicon, hits, parties)
     told = [_told_by_office(person, held) for person in people]
     left = [p for p in parties if p not in {person.party for person in told}]
     if len(left) != 1 or len(parties) != 2:

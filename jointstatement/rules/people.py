@@ -1,5 +1,7 @@
 """The people of a statement: offices with names, and the party that each speaks for."""
 
+from attrs import evolve
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.parties import NounPhrases, PartyHit, People
@@ -13,27 +15,33 @@ def find_people(
 ) -> tuple[PersonDraft, ...]:
     """The people named with an office among words `first` to `last` (exclusive), each once."""
     phrases = NounPhrases(text, lexicon, hits, NOBODY)
-    found: dict[str, PersonDraft] = {}
-    sentences = [s for s in text.sentences if s.first >= first and s.last <= last]
-    for sentence in sentences:
+    found: list[PersonDraft] = []
+    for sentence in text.sentences:
+        if sentence.first < first or sentence.last > last:
+            continue
         i = sentence.first
         while i < sentence.last:
             person = _person(text, lexicon, phrases, i, sentence.last)
             if person is None:
                 i += 1
                 continue
-            key = person.name.lower().split()[-1]
-            known = found.get(key)
-            if (
-                known is None
-                or (known.party is None and person.party is not None)
-                or (len(known.name) < len(person.name) and person.party in (None, known.party))
-            ):
-                party = person.party or (known.party if known else None)
-                office = person.office or (known.office if known else None)
-                found[key] = PersonDraft(person.name, office, party, person.first, person.last)
+            _add(found, person)
             i = max(person.last, i + 1)
-    return tuple(sorted(found.values(), key=lambda p: p.first))
+    return tuple(found)
+
+
+def _add(found: list[PersonDraft], person: PersonDraft) -> None:
+    """Add a person, or what is new of one already found under a longer or a shorter name."""
+    words = set(person.name.lower().split())
+    for index, known in enumerate(found):
+        others = set(known.name.lower().split())
+        if words <= others or others <= words:
+            longer = person.name if len(words) > len(others) else known.name
+            found[index] = evolve(
+                known, name=longer, office=known.office or person.office, party=known.party or person.party
+            )
+            return
+    found.append(person)
 
 
 def office_parties(
@@ -115,10 +123,12 @@ def _counterpart(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, las
     return PersonDraft(text.shown(start, stop), office, hit.id, start, stop)
 
 
-def people_of(drafts: tuple[PersonDraft, ...], parties: tuple[str, ...]) -> People:
-    """An index of the people of these parties by name and by office."""
+def people_of(
+    drafts: tuple[PersonDraft, ...], parties: tuple[str, ...], held: dict[str, str]
+) -> People:
+    """An index of the people of these parties by name and by office, with the offices `held` besides."""
     by_name: dict[str, str] = {}
-    holders: dict[str, set[str]] = {}
+    holders: dict[str, set[str]] = {office: {party} for office, party in held.items()}
     for draft in drafts:
         if draft.party is None:
             continue
