@@ -42,6 +42,8 @@ class Subjects:
     negations: frozenset[str]
     openers: frozenset[str]
     announcing: Phrases[str]
+    prepositions: frozenset[str]
+    courtesies: frozenset[str]
     asides: frozenset[str]
     be: frozenset[str]
     have: frozenset[str]
@@ -115,6 +117,8 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         negations=group(words, "not"),
         openers=group(words, "openers"),
         announcing=phrase_set(words.texts("announcing", needed=True)),
+        prepositions=group(words, "prepositions"),
+        courtesies=group(words, "courtesies"),
         asides=group(words, "asides"),
         be=group(auxiliaries, "be"),
         have=group(auxiliaries, "have"),

@@ -92,6 +92,18 @@ class Complements:
             return self._infinitive(reading, first, last)
         return self.read(head, first, last, {})
 
+    def noun_at(self, i: int, last: int) -> Reading | None:
+        """A noun of the lexicon with its complement, a possessive and adjectives before it."""
+        for k in range(i, min(i + 4, last)):
+            noun = self._heads.nouns.get(self._words[k])
+            if noun is not None:
+                return self._noun_frame(noun, k + 1, last)
+            if not (
+                self._words[k] in self._subjects.possessives or k > i or self._verbs.is_adverb(self._words[k])
+            ):
+                return None
+        return None
+
     def _past_insertion(self, comma: int, last: int) -> int:
         """The word after `, inter alia,` or `, in this context,`."""
         for i in range(comma + 1, min(comma + 8, last)):

@@ -123,9 +123,7 @@ def _counterpart(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, las
     return PersonDraft(text.shown(start, stop), office, hit.id, start, stop)
 
 
-def people_of(
-    drafts: tuple[PersonDraft, ...], parties: tuple[str, ...], held: dict[str, str]
-) -> People:
+def people_of(drafts: tuple[PersonDraft, ...], parties: tuple[str, ...], held: dict[str, str]) -> People:
     """An index of the people of these parties by name and by office, with the offices `held` besides."""
     by_name: dict[str, str] = {}
     holders: dict[str, set[str]] = {office: {party} for office, party in held.items()}

@@ -246,6 +246,29 @@ class Classifier:
                 continue
             found.append(taken)
             i = max(taken.reading.complement, taken.head + 1)
+            if taken.reading.performative.noun:
+                found += self._further_nouns(taken, i, last)
+                i = max(i, found[-1].reading.complement)
+        return found
+
+    def _further_nouns(self, taken: _Found, i: int, last: int) -> list[_Found]:
+        """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
+        found: list[_Found] = []
+        k = i
+        while k < last - 1:
+            if self._words[k] != "," and self._words[k] not in self._subjects.conjunctions:
+                k += 1
+                continue
+            start = k + 1
+            while start < last and self._words[start] in self._subjects.conjunctions:
+                start += 1
+            reading = self._complements.noun_at(start, last)
+            if reading is None:
+                k = start
+                continue
+            reading = evolve(reading, reiterated=taken.reading.reiterated)
+            found.append(_Found(start, start, taken.tense, taken.parties, reading, taken.subject))
+            k = reading.complement
         return found
 
     def _modal(
@@ -329,7 +352,7 @@ class Classifier:
             if self._owned(mention, first):
                 return None, None, tense
             return mention, mention.first, tense
-        if start == first or (start > first and self._words[start - 1] in '"•-'):
+        if start == first or (start == first + 1 and not self._words[first][0].isalnum()):
             return (None, start, tense) if self._elided(first) else (None, None, tense)
         before = self._words[start - 1]
         if before == ",":
@@ -352,7 +375,10 @@ class Classifier:
         if mention.first == first:
             return False
         before = self._words[mention.first - 1]
-        if before in self._subjects.of or before in self._subjects.subordinating:
+        subjects = self._subjects
+        if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
+            return True
+        if self._verbs.is_base(before) and mention.role in (Role.NAME, Role.SIDE):
             return True
         pronoun = mention.role in (Role.TOGETHER, Role.ALONE) and mention.last - mention.first == 1
         return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
@@ -375,7 +401,7 @@ class Classifier:
         for earlier in reversed(found):
             if earlier.participle:
                 continue
-            if earlier.tense == tense or {earlier.tense, tense} <= {"be", "base", "third"}:
+            if tense in ("modal", earlier.tense) or {earlier.tense, tense} <= {"be", "base", "third"}:
                 return earlier.subject, start, tense
             return None, None, tense
         return None, None, tense
@@ -432,6 +458,7 @@ class Classifier:
         coordinated = before in self._subjects.conjunctions and (
             before in self._subjects.contrast
             or (bool(found) and found[-1].participle)
+            or self._verbs.base_of_gerund(self._words[first]) is not None
             or self._words[k - 2] == ","
         )
         if not (opening or before == "," or coordinated):
@@ -454,7 +481,7 @@ class Classifier:
         subject: Mention | None,
         found: list[_Found],
     ) -> _Found | None:
-        if reading is None:
+        if reading is None or self._courtesy(reading):
             return None
         if subject is None and found and not found[-1].participle and at != found[0].first:
             parties = found[-1].parties
@@ -472,6 +499,14 @@ class Classifier:
         if not parties:
             return None
         return _Found(at, i, tense, parties, reading, subject)
+
+    def _courtesy(self, reading: Reading) -> bool:
+        """Thanks for hospitality and the like are neither pledge nor position."""
+        if reading.outcome is not Stance.WELCOME:
+            return False
+        near = self._words[reading.complement : reading.complement + 24]
+        stop = next((k for k, word in enumerate(near) if word in ".;"), len(near))
+        return any(word in self._subjects.courtesies for word in near[:stop])
 
     # ---- whom a subject stands for
 
@@ -511,6 +546,8 @@ class Classifier:
         for index, item in enumerate(found):
             following = found[index + 1 :]
             stop = following[0].first if following else last
+            if following and self._shares_object(item, following[0]):
+                stop = following[1].first if len(following) > 1 else last
             if item.participle and not item.parties:
                 owner = next((f for f in following if not f.participle), None)
                 parties = owner.parties if owner else (self._lead.parties if self._lead else self._all)
@@ -537,6 +574,13 @@ class Classifier:
                 )
             )
         return drafts
+
+    def _shares_object(self, item: _Found, following: _Found) -> bool:
+        """`welcomed and encouraged the talks`: the first verb's item spans the object of both."""
+        return (
+            item.reading.complement >= following.first - 1
+            and self._words[following.first - 1] in self._subjects.conjunctions
+        )
 
     def _comma_before(self, low: int, start: int) -> int:
         """The last comma between an opening participle and the subject of the main clause."""
