@@ -9,6 +9,7 @@ from jointstatement.rules.parties import Mention
 from jointstatement.text import Text
 
 _ORDER = {Strength.FIRM: 0, Strength.INTENDED: 1, Strength.ASPIRATIONAL: 2}
+_ROMAN = frozenset("ivx")
 _YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 
 
@@ -40,10 +41,24 @@ class Complements:
     # ---- verb groups
 
     def skip_adverbs(self, i: int, last: int) -> int:
-        """The first word at or after `i` that is no adverb."""
-        while i < last and self._verbs.is_adverb(self._words[i]):
-            i += 1
+        """The first word at or after `i` that is no adverb, nor the mark of an inline point."""
+        while i < last:
+            if self._verbs.is_adverb(self._words[i]):
+                i += 1
+                continue
+            marked = self.enumerator(i, last)
+            if marked is None:
+                break
+            i = marked
         return i
+
+    def enumerator(self, i: int, last: int) -> int | None:
+        """The word after `(i)`, `(a)` or `(2)` at word `i`."""
+        if 0 <= i and i + 2 < last + 1 and self._words[i] == "(" and self._words[i + 2] == ")":
+            mark = self._words[i + 1]
+            if len(mark) == 1 or mark.isdigit() or set(mark) <= _ROMAN:
+                return i + 3
+        return None
 
     def heads_at(self, i: int, last: int) -> list[tuple[Head, int]]:
         """The heads that start with word `i`, each with the index after it."""

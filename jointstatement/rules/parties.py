@@ -123,9 +123,11 @@ class NounPhrases:
             return None
         parts = [mention]
         stop = mention.last
+        # `In the Council, Australia and Japan`: what a preposition governs opens no list of subjects
+        governed = i > 0 and self._words[i - 1] in self._subjects.prepositions
         while stop < last - 1:
             after = self._subjects.joining.at(self._text, stop, last)
-            comma = after is None and self._words[stop] == ","
+            comma = after is None and self._words[stop] == "," and not governed
             if comma:
                 serial = self._subjects.joining.at(self._text, stop + 1, last)
                 after = serial

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection
-from jointstatement.model import Stance
+from jointstatement.model import Form, Stance
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.parties import Mention, NounPhrases, Role
@@ -75,7 +75,16 @@ class Classifier:
                 if self._text.blocks[block].kind is not BlockKind.POINT:
                     self._lead = None
             drafts += self._sentence(sentence, number)
+        drafts = self._without_summary(drafts)
         return tuple(sorted(drafts, key=lambda d: (d.first, -d.last)))
+
+    def _without_summary(self, drafts: list[ItemDraft]) -> list[ItemDraft]:
+        """A press report's lead sums up what follows: it holds no item where its body does."""
+        if self._frame.form is not Form.PRESS_REPORT or not self._frame.body:
+            return drafts
+        lead = self._frame.body[0].block
+        rest = [d for d in drafts if self._frame.body[d.sentence].block != lead]
+        return rest or drafts
 
     # ---- one sentence
 
@@ -95,6 +104,9 @@ class Classifier:
             self._lead = lead
             return []
         found = self._heads(first, last, mentions)
+        if found and self._only_announces(sentence, first, last):
+            self._remember(found)
+            return []
         if not found:
             inherited = self._inherit(first, last, number)
             if inherited:
@@ -190,6 +202,12 @@ class Classifier:
                     parties = self._resolve(subject, []) if subject is not None else self._all
                     return _Lead(parties, head, to) if parties else None
         return None
+
+    def _only_announces(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a sentence ends with a colon and names no more than `the following actions`."""
+        if self._words[sentence.last - 1] != ":":
+            return False
+        return any(self._subjects.announcing.at(self._text, k, last) for k in range(first, last))
 
     def _announces(self, i: int, last: int) -> bool:
         """Whether what follows a head only announces its points: `agreed as follows`, `on the following`."""
@@ -541,8 +559,29 @@ class Classifier:
 
     # ---- where items end
 
+    def _with_inline_points(self, item: _Found, stop: int) -> list[_Found]:
+        """`will (i) cut A; and (ii) end B`: an item each, the later ones from their own verb."""
+        found = [item]
+        for k in range(item.reading.complement + 1, stop - 2):
+            mark = self._complements.enumerator(k, stop)
+            if mark is None:
+                continue
+            verb = self._complements.skip_adverbs(mark, stop)
+            gerund = verb < stop and self._verbs.base_of_gerund(self._words[verb]) is not None
+            if verb < stop and (gerund or self._verbs.is_base(self._words[verb])):
+                form = "gerund" if gerund and not self._verbs.is_base(self._words[verb]) else "base"
+                reading = evolve(item.reading, complement=verb, form=form)
+                found.append(evolve(item, first=mark, head=mark, reading=reading))
+        return found
+
     def _bounded(self, found: list[_Found], last: int, number: int) -> list[ItemDraft]:
         drafts = []
+        pointed: list[_Found] = []
+        for index, item in enumerate(found):
+            stop = found[index + 1].first if index + 1 < len(found) else last
+            marked = self._complements.enumerator(item.head + 1, stop) is not None
+            pointed += self._with_inline_points(item, stop) if marked and item.reading.form else [item]
+        found = pointed
         for index, item in enumerate(found):
             following = found[index + 1 :]
             stop = following[0].first if following else last
