@@ -77,6 +77,13 @@ class Entry:
             raise self.fail(f"{key} repeats a string")
         return tuple(value)
 
+    def words(self, key: str) -> tuple[str, ...]:
+        """Words in one string, set apart by white space, none twice."""
+        found = self.text(key).split()
+        if len(set(found)) != len(found):
+            raise self.fail(f"{key} repeats {', '.join(sorted({w for w in found if found.count(w) > 1}))}")
+        return tuple(found)
+
     def tables(self, key: str) -> tuple[object, ...]:
         """A list of tables."""
         value = self._left.pop(key, [])

@@ -57,7 +57,7 @@ def position_of(
 def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ...]:
     if draft.act is not None:
         return (Action(verb=draft.act, span=text.span(draft.complement, draft.last)),)
-    if draft.form == "base" or draft.form == "gerund":
+    if True:
         found = actions_of(text, draft.complement, draft.last, lexicon.verbs, draft.form)
         return tuple(
             Action(

@@ -1,0 +1,158 @@
+"""The verbs of a language: their inflections, and how to know one in its form."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from jointstatement.errors import LexiconError
+from jointstatement.lexicon.phrases import Phrases, phrase_set
+from jointstatement.lexicon.reading import Entry, unknown_tables
+
+_VOWELS = frozenset("aeiou")
+_TABLES = ("verbs", "irregular", "words", "phrasal", "actions", "nominal")
+
+
+@frozen
+class Forms:
+    """The inflected forms of one verb."""
+
+    third: str
+    past: str
+    participle: str
+    gerund: str
+
+
+@frozen(eq=False)
+class Verbs:
+    """Every verb known, by each of its forms."""
+
+    _forms: Mapping[str, Forms] = field(repr=False)
+    _doubling: frozenset[str] = field(repr=False)
+    _gerunds: Mapping[str, str] = field(repr=False)
+    _pasts: Mapping[str, str] = field(repr=False)
+    _thirds: Mapping[str, str] = field(repr=False)
+    _also_nouns: frozenset[str] = field(repr=False)
+    _adverbs: frozenset[str] = field(repr=False)
+    _no_adverbs: frozenset[str] = field(repr=False)
+    _adverb_ending: str
+    _skipped: frozenset[str] = field(repr=False)
+    _phrasal: Mapping[str, frozenset[str]] = field(repr=False)
+    joining: frozenset[str] = field(repr=False)
+    """Words that join one verb to the next."""
+    nesting: frozenset[str] = field(repr=False)
+    """Words that open a clause whose verbs are no actions of the one before."""
+    determining: frozenset[str] = field(repr=False)
+    """Words that start an object, and so show that a verb stands before them."""
+    infinitive: str
+    passive: str
+    """The verb that makes a passive of a participle."""
+    light: Phrases[str] = field(repr=False)
+    """Verbs that only carry the one that follows: `make every effort to`."""
+    purpose: Phrases[str] = field(repr=False)
+    """What opens a clause of purpose or means."""
+    nominal: Mapping[str, str] = field(repr=False)
+    """From the noun of a deed to its verb."""
+
+    def inflect(self, base: str) -> Forms:
+        """The forms of a verb, regular where the vocabulary has no others."""
+        return self._forms.get(base) or _regular(base, base in self._doubling)
+
+    def is_base(self, word: str) -> bool:
+        """Whether a word is the base form of a verb."""
+        return word in self._forms
+
+    def base_of_gerund(self, word: str) -> str | None:
+        """The base form of a verb in -ing."""
+        return self._gerunds.get(word)
+
+    def base_of_past(self, word: str) -> str | None:
+        """The base form of a past tense or a past participle."""
+        return self._pasts.get(word)
+
+    def base_of_third(self, word: str) -> str | None:
+        """The base form of a third person singular."""
+        return self._thirds.get(word)
+
+    def is_adverb(self, word: str) -> bool:
+        """Whether a word may stand within a verb group without changing it."""
+        if word in self._adverbs:
+            return True
+        return word.endswith(self._adverb_ending) and len(word) > 4 and word not in self._no_adverbs
+
+    def also_noun(self, word: str) -> bool:
+        """Whether the base form is as often a noun or an adjective: `trade`, `open`."""
+        return word in self._also_nouns
+
+    def is_skipped(self, word: str) -> bool:
+        """Whether a verb only says that another goes on: `continue to deepen`."""
+        return word in self._skipped
+
+    def phrasal(self, base: str, following: str) -> str | None:
+        """The verb with its particle, where the next word is one: `carry out`."""
+        return f"{base} {following}" if following in self._phrasal.get(base, ()) else None
+
+
+def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
+    """Check and index the verbs of one file.
+
+    Raises:
+        LexiconError: a table is missing or malformed, or an irregular verb lacks a form.
+    """
+    unknown_tables(tables, _TABLES, file)
+    listed, words = Entry(tables.get("verbs"), file, "verbs"), Entry(tables.get("words"), file, "words")
+    doubling = frozenset(listed.words("doubling"))
+    also_nouns = frozenset(listed.words("also_nouns"))
+    forms = {base: _regular(base, base in doubling) for base in listed.words("regular")}
+    forms |= {base: _regular(base, base in doubling) for base in (*doubling, *also_nouns)}
+    irregular = Entry(tables.get("irregular"), file, "irregular")
+    for base in tables.get("irregular", {}):
+        parts = irregular.text(base).split()
+        if len(parts) not in (2, 3, 4):
+            raise LexiconError(file, base, "must give past, participle and perhaps third person and gerund")
+        usual = _regular(base, base in doubling)
+        third = parts[2] if len(parts) > 2 else usual.third
+        forms[base] = Forms(third, parts[0], parts[1], parts[3] if len(parts) > 3 else usual.gerund)
+    particles = Entry(tables.get("phrasal"), file, "phrasal")
+    phrasal = {base: frozenset(particles.texts(base, needed=True)) for base in tables.get("phrasal", {})}
+    nouns = Entry(tables.get("nominal"), file, "nominal")
+    nominal = {noun: nouns.text(noun) for noun in tables.get("nominal", {})}
+    actions = Entry(tables.get("actions"), file, "actions")
+    made = Verbs(
+        forms=forms,
+        doubling=doubling,
+        gerunds={form.gerund: base for base, form in forms.items()},
+        pasts={past: base for base, form in forms.items() for past in (form.past, form.participle)},
+        thirds={form.third: base for base, form in forms.items()},
+        also_nouns=also_nouns,
+        adverbs=frozenset(words.words("adverbs")),
+        no_adverbs=frozenset(words.words("no_adverbs")),
+        adverb_ending=words.text("adverb_ending"),
+        skipped=frozenset(words.words("skipped")),
+        phrasal=phrasal,
+        joining=frozenset(actions.texts("joining", needed=True)),
+        nesting=frozenset(actions.texts("nesting", needed=True)),
+        determining=frozenset(actions.texts("determining", needed=True)),
+        infinitive=actions.text("infinitive"),
+        passive=actions.text("passive"),
+        light=phrase_set(actions.texts("light", needed=True)),
+        purpose=phrase_set(actions.texts("purpose", needed=True)),
+        nominal=nominal,
+    )
+    for entry in (listed, words, irregular, particles, nouns, actions):
+        entry.done()
+    return made
+
+
+def _regular(base: str, doubles: bool) -> Forms:
+    """The forms of a regular verb, by the rules of spelling."""
+    if base.endswith("e"):
+        gerund = base + "ing" if base.endswith(("ee", "oe", "ye")) else base[:-1] + "ing"
+        if base.endswith("ie"):
+            gerund = base[:-2] + "ying"
+        return Forms(base + "s", base + "d", base + "d", gerund)
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return Forms(base[:-1] + "ies", base[:-1] + "ied", base[:-1] + "ied", base + "ing")
+    third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    stem = base + base[-1] if doubles else base
+    return Forms(third, stem + "ed", stem + "ed", stem + "ing")
