@@ -1,0 +1,72 @@
+"""The words by which a language names dates and terms."""
+
+from typing import Any
+
+from attrs import field, frozen
+
+from jointstatement.lexicon.phrases import Phrases, phrase_set
+from jointstatement.lexicon.reading import Entry, unknown_tables
+
+_NUMBERED = ("months", "weekdays", "ordinals", "numbers")
+_TABLES = (*_NUMBERED, "ambiguous", "units", "dates", "due", "relative")
+_UNITS = ("days", "weeks", "months", "years")
+
+
+@frozen(eq=False)
+class DateWords:
+    """The vocabulary of dates."""
+
+    months: dict[str, int] = field(repr=False)
+    """From 1 to 12."""
+    ambiguous: frozenset[str]
+    """Months that are other words too: only a day or a year beside them makes them months."""
+    weekdays: dict[str, int]
+    """From 0, a Monday, to 6."""
+    ordinals: dict[str, int] = field(repr=False)
+    numbers: dict[str, int] = field(repr=False)
+    units: dict[str, str]
+    """From a word to `days`, `weeks`, `months` or `years`."""
+    linking: frozenset[str]
+    ranges: frozenset[str]
+    before: Phrases[str] = field(repr=False)
+    event: Phrases[str] = field(repr=False)
+    within: Phrases[str] = field(repr=False)
+    this: Phrases[str] = field(repr=False)
+    next: Phrases[str] = field(repr=False)
+    nouns: frozenset[str]
+    articles: frozenset[str]
+
+
+def load_dates(tables: dict[str, Any], file: str) -> DateWords:
+    """Check and index the date vocabulary of one file.
+
+    Raises:
+        LexiconError: a table is missing or malformed.
+    """
+    unknown_tables(tables, _TABLES, file)
+    of = {name: Entry(tables.get(name), file, name) for name in _TABLES}
+    numbers = {name: {word: of[name].whole(word) for word in tables[name]} for name in _NUMBERED}
+    units = {word: of["units"].text(word) for word in tables["units"]}
+    for word, unit in units.items():
+        if unit not in _UNITS:
+            raise of["units"].fail(f"{word} must be one of {', '.join(_UNITS)}")
+    made = DateWords(
+        months=numbers["months"],
+        ambiguous=frozenset(of["ambiguous"].texts("words")),
+        weekdays=numbers["weekdays"],
+        ordinals=numbers["ordinals"],
+        numbers=numbers["numbers"],
+        units=units,
+        linking=frozenset(of["dates"].texts("linking", needed=True)),
+        ranges=frozenset(of["dates"].texts("range", needed=True)),
+        before=phrase_set(of["due"].texts("before", needed=True)),
+        event=phrase_set(of["due"].texts("event", needed=True)),
+        within=phrase_set(of["due"].texts("within", needed=True)),
+        this=phrase_set(of["relative"].texts("this", needed=True)),
+        next=phrase_set(of["relative"].texts("next", needed=True)),
+        nouns=frozenset(of["relative"].texts("nouns", needed=True)),
+        articles=frozenset(of["relative"].texts("articles", needed=True)),
+    )
+    for entry in of.values():
+        entry.done()
+    return made
