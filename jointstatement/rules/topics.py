@@ -5,9 +5,9 @@ from jointstatement.model import Topic
 from jointstatement.text import Text
 
 _MOST = 3
-_STRONG, _WEAK, _LONGER = 2.0, 0.6, 1.0
-_LEAST = 1.5
-_SHARE = 0.5
+_STRONG, _WEAK, _LONGER = 2.0, 0.4, 1.0
+_LEAST = 0.5
+_SHARE = 0.4
 _AGAIN = 0.5
 _OPENING = 1.3
 _NEAR = 12
