@@ -12,10 +12,17 @@ from enum import StrEnum
 from typing import Any, TypeVar, get_args
 
 import attrs
-from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
+from cattrs import (
+    AttributeValidationNote,
+    ClassValidationError,
+    Converter,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
-from cattrs.v import AttributeValidationNote, IterableValidationNote
 
+from jointstatement import model
 from jointstatement.errors import FormatError, ModelError
 from jointstatement.model import JointStatement, PartialDate
 
@@ -128,7 +135,10 @@ def _decimal(value: Any, _: Any) -> Decimal:
 def _date(value: Any, _: Any) -> PartialDate:
     if type(value) is not str:
         raise _Fault(f"must be a string such as 2015-06-30, not {_called(value)}")
-    return PartialDate.parse(value)
+    try:
+        return PartialDate.parse(value)
+    except ModelError as error:
+        raise _Fault(f"{error.why} (got {value!r:.60})") from None
 
 
 def _member(value: Any, kind: type[StrEnum]) -> StrEnum:
@@ -211,12 +221,14 @@ def _converter() -> Converter:
     made = Converter()
     made.register_unstructure_hook(Decimal, _number)
     made.register_unstructure_hook(PartialDate, str)
-    made.register_unstructure_hook_func(_is_enum, lambda value: value.value)
+    for kind in filter(_is_enum, vars(model).values()):
+        # cattrs would pass an enum of strings as the string that it also is
+        made.register_unstructure_hook(kind, lambda value: value.value)
+        made.register_structure_hook(kind, _member)
     made.register_structure_hook(str, _exactly(str, "a string"))
     made.register_structure_hook(int, _exactly(int, "a whole number"))
     made.register_structure_hook(bool, _exactly(bool, "true or false"))
     made.register_structure_hook(Decimal, _decimal)
-    made.register_structure_hook_func(_is_enum, _member)
     made.register_structure_hook_factory(_is_list, _list_hook)
     made.register_structure_hook_factory(attrs.has, _class_hook)
     # after the hook for classes in general, for the last one registered wins
