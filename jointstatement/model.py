@@ -353,12 +353,16 @@ class Action:
         return f"{self.verb} {' '.join(self.object.split())}" if self.object else self.verb
 
 
+_FAR = 99
+"""No quantity that was ever pledged has more digits, and one that had would fill a memory when printed."""
+
+
 @frozen(kw_only=True)
 class Target:
     """A quantity that a pledge promises to reach."""
 
     value: Decimal = field(validator=_a(Decimal))
-    """Finite."""
+    """Finite, and of at most 99 digits before or behind the point."""
     unit: str = field(validator=_words())
     """An ISO 4217 code, `percent`, or the noun counted."""
     measure: str | None = field(default=None, validator=_words(optional=True))
@@ -371,6 +375,8 @@ class Target:
     def __attrs_post_init__(self) -> None:
         if not self.value.is_finite():
             raise ModelError("Target.value", self.value, "must be finite")
+        if abs(self.value.adjusted()) > _FAR or abs(int(self.value.as_tuple().exponent)) > _FAR:
+            raise ModelError("Target.value", self.value, f"must be within 1e-{_FAR} and 1e{_FAR}")
 
     def __str__(self) -> str:
         text = f"{self.value:,f} {self.unit}"

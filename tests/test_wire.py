@@ -1,0 +1,237 @@
+"""What goes out comes back, and what is wrong is said all at once."""
+
+import copy
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import ruamel.yaml
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from jointstatement import FormatError, JointStatement, SourceError, dump, dumps, load, loads, parse
+from jointstatement.strategies import statements
+from jointstatement.wire import SCHEMA, from_dict, to_dict
+
+TEXT = """Joint Statement of Kenya and Norway
+
+Nairobi, 3 May 2001
+
+Kenya and Norway agreed to set up a fisheries committee and to raise trade to 1.5 billion dollars by 2015.
+The two sides support the United Nations."""
+STATEMENT = parse(TEXT)
+FORMATS = ("json", "yaml")
+NASTY = (
+    *("NO", "on", "2015", "2011-06-13", "1e3", "1:30", "~", "null", "0x1F", "0o17", ".inf", "=", "<<", "- a", "y"),
+    *("a: b", "# c", "'", '"', "&a", "*a", "!t", "%", "@", "`", "|", ">", "{", "[", "?", "1_000", "12.5", "True"),
+    *("\x85", "\u2028", "\ufeff", "\x00", "\x7f", "\r\n", "\t", "a \nb", " a\n b", "\n\na", "a\n\n", "\ud800", "😀"),
+)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(statement=statements())
+def test_what_is_written_is_read_back(format: str, statement: JointStatement) -> None:
+    written = dumps(statement, format)
+    assert loads(written, format) == statement
+    assert loads(written.encode(), format) == statement
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("nasty", NASTY)
+def test_no_string_is_taken_for_something_else(format: str, nasty: str) -> None:
+    statement = parse(nasty + TEXT, title=nasty if nasty.strip() else None)
+    assert loads(dumps(statement, format), format) == statement
+
+
+@given(statement=statements())
+@example(statement=STATEMENT)
+def test_other_readers_of_yaml_see_the_same(statement: JointStatement) -> None:
+    written = dumps(statement, "yaml")
+    plain = to_dict(statement)
+    assert yaml.load(written, Loader=yaml.SafeLoader) == plain
+    assert ruamel.yaml.YAML(typ="safe", pure=True).load(written) == plain
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_text_of_the_corpus_is_read_back(format: str, corpus: Path) -> None:
+    for path in sorted(corpus.glob("*.txt")):
+        statement = parse(path.read_bytes().decode())
+        assert loads(dumps(statement, format), format) == statement, path.name
+
+
+def test_the_schema_comes_first_and_the_text_before_the_items() -> None:
+    keys = list(to_dict(STATEMENT))
+    assert keys[0] == "schema"
+    assert keys[-3:] == ["text", "pledges", "positions"]
+
+
+def test_absent_and_empty_fields_are_left_out() -> None:
+    assert list(to_dict(JointStatement(text="x"))) == ["schema", "kind", "form", "language", "text"]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("40000000000", 40000000000), ("1.5", 1.5), ("1.50", "1.50"), ("1E+3", "1E+3"), ("-0", "-0"), ("9" * 20, "9" * 20)],
+)
+def test_a_number_is_a_json_number_only_where_that_loses_nothing(value: str, written: object) -> None:
+    plain = to_dict(STATEMENT)
+    plain["pledges"][0]["targets"][0]["value"] = value
+    statement = from_dict(plain)
+    assert statement.pledges[0].targets[0].value.as_tuple() == Decimal(value).as_tuple()
+    assert to_dict(statement)["pledges"][0]["targets"][0]["value"] == written
+
+
+def _set(plain: dict[str, Any], path: tuple[str | int, ...], value: object) -> None:
+    at: Any = plain
+    for key in path[:-1]:
+        at = at[key]
+    if value is ...:
+        del at[path[-1]]
+    else:
+        at[path[-1]] = value
+
+
+FAULTS: list[tuple[tuple[str | int, ...], object, str]] = [
+    (("pledges", 0, "span", "end"), "9", "pledges[0].span.end"),
+    (("pledges", 0, "span", "start"), True, "pledges[0].span.start"),
+    (("pledges", 0, "parties"), "KEN", "pledges[0].parties"),
+    (("pledges", 0, "parties"), ..., "pledges[0].parties"),
+    (("pledges", 0, "parties"), [], "pledges[0].parties"),
+    (("pledges", 0, "parties"), ["XXX"], "pledges[0].parties"),
+    (("pledges", 0, "reiterated"), 1, "pledges[0].reiterated"),
+    (("pledges", 0, "deadline"), "2015-13", "pledges[0].deadline"),
+    (("pledges", 0, "deadline"), 2015, "pledges[0].deadline"),
+    (("pledges", 0, "strength"), "sturdy", "pledges[0].strength"),
+    (("pledges", 0, "text"), "other words", "pledges[0].text"),
+    (("pledges", 0, "colour"), "red", "pledges[0].colour"),
+    (("pledges", 0, "targets", 0, "value"), "much", "pledges[0].targets[0].value"),
+    (("pledges", 0, "targets", 0, "value"), "1e5000", "pledges[0].targets[0].value"),
+    (("positions", 0, "span"), {"start": 5, "end": 3}, "positions[0].span.end"),
+    (("positions", 0), 7, "positions[0]"),
+    (("parties", 0, "mentions"), {}, "parties[0].mentions"),
+    (("kind",), "letter", "kind"),
+    (("text",), ..., "text"),
+    (("text",), None, "text"),
+    (("schema",), ..., "schema"),
+    (("schema",), "jointstatement/2", "schema"),
+    (("extra",), 1, "extra"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "named"), FAULTS)
+def test_a_fault_is_named_by_its_path(path: tuple[str | int, ...], value: object, named: str) -> None:
+    plain = copy.deepcopy(to_dict(STATEMENT))
+    _set(plain, path, value)
+    with pytest.raises(FormatError) as caught:
+        from_dict(plain)
+    assert [fault[0] for fault in caught.value.faults] == [named]
+
+
+def test_all_faults_are_said_at_once() -> None:
+    plain = copy.deepcopy(to_dict(STATEMENT))
+    _set(plain, ("pledges", 0, "span", "end"), "9")
+    _set(plain, ("positions", 0, "stance"), ...)
+    _set(plain, ("kind",), "letter")
+    with pytest.raises(FormatError) as caught:
+        from_dict(plain)
+    assert {fault[0] for fault in caught.value.faults} == {"pledges[0].span.end", "positions[0].stance", "kind"}
+    assert all(fault[0] in str(caught.value) for fault in caught.value.faults)
+
+
+_ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(value=_ANYTHING, path=st.sampled_from([fault[0] for fault in FAULTS]))
+def test_whatever_stands_in_a_field_no_other_error_comes(value: object, path: tuple[str | int, ...]) -> None:
+    plain = copy.deepcopy(to_dict(STATEMENT))
+    _set(plain, path, value)
+    try:
+        assert isinstance(from_dict(plain), JointStatement)
+    except FormatError:
+        pass
+
+
+@given(value=_ANYTHING)
+def test_whatever_arrives_no_other_error_comes(value: object) -> None:
+    for data in (value, {"schema": SCHEMA, "text": "x", "pledges": value}):
+        try:
+            assert isinstance(from_dict(data), JointStatement)
+        except FormatError:
+            pass
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(data=st.binary(max_size=40) | st.text(max_size=40) | st.text("[]{}:-&*!|>'\"\n a1,#%?", max_size=30))
+@example(data="[" * 100_000)
+@example(data="{" * 100_000)
+@example(data="9" * 5000)
+@example(data='{"a": 1e999999999}')
+@example(data='{"a": NaN}')
+@example(data='{"a": 1, "a": 2}')
+@example(data="a: &x [1]\nb: *x")
+@example(data="a: !!python/object:os.system x")
+@example(data="a: 1\na: 2")
+@example(data="--- 1\n--- 2")
+@example(data="? [1]\n: 2")
+@example(data=b"\xff\xfe")
+@example(data=b"\xef\xbb\xbf{}")
+def test_whatever_a_file_holds_no_other_error_comes(format: str, data: str | bytes) -> None:
+    with pytest.raises(FormatError):
+        loads(data, format)
+
+
+@pytest.mark.parametrize(
+    "data", ["a: &x [1]\nb: *x", "a: !!str 1", "a: 1\na: 2", "--- 1\n--- 2", '{"a": 1, "a": 2}', "1: 2"]
+)
+def test_what_two_yaml_readers_may_read_differently_is_refused(data: str) -> None:
+    with pytest.raises(FormatError, match="line|twice"):
+        loads(data, "yaml")
+
+
+@pytest.mark.parametrize("suffix", [".json", ".yaml", ".yml", ".JSON"])
+def test_a_file_says_its_format_by_its_suffix(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"statement{suffix}"
+    dump(STATEMENT, path)
+    assert load(path) == STATEMENT
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_nothing_is_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "statement.json"
+    path.write_text("before")
+
+    def fail(*_: object) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr("os.replace", fail)
+    with pytest.raises(OSError, match="disk full"):
+        dump(STATEMENT, path)
+    assert path.read_text() == "before"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_unknown_formats_and_absent_files_are_said(tmp_path: Path) -> None:
+    with pytest.raises(FormatError, match="toml"):
+        dumps(STATEMENT, "toml")
+    with pytest.raises(FormatError, match="suffix"):
+        dump(STATEMENT, tmp_path / "statement.txt")
+    with pytest.raises(SourceError, match=r"absent\.json"):
+        load(tmp_path / "absent.json")
+
+
+def test_a_surrogate_pair_in_two_characters_is_refused() -> None:
+    with pytest.raises(FormatError, match="surrogate"):
+        dumps(JointStatement(text="\ud83d\ude00"))
+
+
+def test_json_is_indented_and_keeps_letters_as_they_are() -> None:
+    written = dumps(parse("Ó Néill"))
+    assert "Ó Néill" in written
+    assert json.loads(written)["schema"] == SCHEMA
