@@ -214,8 +214,10 @@ def _groups(lines: list[_Line]) -> list[list[_Line]]:
                 bool(groups) and not marked and _runs_on(before, text) and (wrapped or len(groups[-1]) == 1)
             )
             joins = joins and not _heading_line(before, usual)
-        elif (marked and (marked["bullet"] or before[-1:] in ".:;," or not wrapped)) or not wrapped:
+        elif marked and (marked["bullet"] or before[-1:] in ".:;," or not wrapped):
             joins = False
+        elif not wrapped:
+            joins = _runs_on(before, text)
         else:
             short = len(before) < 0.6 * usual
             joins = not (

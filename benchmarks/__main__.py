@@ -1,0 +1,65 @@
+"""Print MB/s of the tokenise floor, of parsing, of writing and reading, and the import's time."""
+
+import argparse
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.texts import written
+
+from jointstatement import dumps, loads, parse
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
+
+
+def _texts(amount: int) -> tuple[str, list[str]]:
+    """Real statements where they lie beside the clone, else ones written for this."""
+    if _CORPUS.is_dir():
+        return "real statements", [p.read_bytes().decode() for p in sorted(_CORPUS.glob("*.txt"))]
+    return "statements written by the benchmark", [written(seed) for seed in range(amount)]
+
+
+def _best(action: Callable[[], object], times: int) -> float:
+    """The least time of several, in seconds: what else the machine did only adds."""
+    best = float("inf")
+    for _ in range(times):
+        start = time.perf_counter()
+        action()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def _import_time(what: str, times: int) -> float:
+    return _best(lambda: subprocess.run([sys.executable, "-c", what], check=True), times)
+
+
+def main() -> None:
+    """Run the benchmark."""
+    options = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    options.add_argument("--short", action="store_true", help="one round of each, to see that it runs")
+    times = 1 if options.parse_args().short else 5
+    name, texts = _texts(20 if times == 1 else 200)
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    statements = [parse(text) for text in texts]
+    print(f"{len(texts)} {name}, {size:.2f} MB, best of {times}")
+    floor = size / _best(lambda: [_TOKEN.findall(text) for text in texts], times)
+    print(f"{'tokenise floor':16} {floor:8.2f} MB/s")
+    speed = size / _best(lambda: [parse(text) for text in texts], times)
+    print(f"{'parse':16} {speed:8.2f} MB/s   1/{floor / speed:.1f} of the floor")
+    for form in ("json", "yaml"):
+        files = [dumps(statement, form) for statement in statements]
+        amount = sum(len(file.encode()) for file in files) / 1e6
+        out = amount / _best(lambda form=form: [dumps(s, form) for s in statements], times)  # type: ignore[misc]
+        back = amount / _best(lambda form=form, files=files: [loads(f, form) for f in files], times)  # type: ignore[misc]
+        print(f"{'dump ' + form:16} {out:8.2f} MB/s\n{'load ' + form:16} {back:8.2f} MB/s")
+    bare = _import_time("pass", times)
+    print(f"{'import':16} {(_import_time('import jointstatement', times) - bare) * 1e3:8.0f} ms net of bare Python")
+    first = "import jointstatement; jointstatement.parse('Kenya and Norway agreed to meet.')"
+    print(f"{'first parse':16} {_import_time(first, times) * 1e3:8.0f} ms in a new process")
+
+
+main()
