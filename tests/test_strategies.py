@@ -5,14 +5,20 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, find, settings
+from hypothesis import HealthCheck, Phase, find, settings
 from hypothesis import strategies as st
 
 from jointstatement import model
 from jointstatement.strategies import register, statements
 
 CLASSES = [kind for kind in vars(model).values() if attrs.has(kind) and kind.__module__ == model.__name__]
-LOOK = settings(max_examples=2000, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+LOOK = settings(
+    max_examples=500,
+    deadline=None,
+    database=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
@@ -31,7 +37,8 @@ def test_every_optional_field_is_reached(field: str) -> None:
 
 
 def test_the_smallest_statement_is_small() -> None:
-    smallest = find(statements(), lambda statement: bool(statement.items), settings=LOOK)
+    shrinking = settings(LOOK, phases=[Phase.generate, Phase.shrink])
+    smallest = find(statements(), lambda statement: bool(statement.items), settings=shrinking)
     assert len(smallest.items) == 1
     assert len(smallest.text) < 100
 

@@ -25,6 +25,7 @@ class Documents:
     """The vocabulary of documents and their pages."""
 
     kinds: Phrases[Kind]
+    kind_phrases: tuple[tuple[str, Kind], ...]
     agencies: frozenset[str]
     issued: Phrases[str]
     capital: Phrases[str]
@@ -64,6 +65,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     ]
     made = Documents(
         kinds=Phrases(kinds),
+        kind_phrases=tuple(kinds),
         agencies=frozenset(of["reports"].texts("datelines", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
         capital=phrase_set(of["places"].texts("capital", needed=True)),

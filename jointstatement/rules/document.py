@@ -1,6 +1,8 @@
 """Stage two: what the document is, who issued it, when and where."""
 
 from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from attrs import evolve, frozen
 
@@ -13,10 +15,14 @@ from jointstatement.rules.furniture import furniture
 from jointstatement.rules.parties import NounPhrases, PartyHit, scan_parties
 from jointstatement.rules.people import NOBODY, find_people, office_parties, people_of
 from jointstatement.rules.relations import find_relationship
-from jointstatement.text import BlockKind, Sentence, Text
+from jointstatement.text import BlockKind, Sentence, Text, words_of
 
 _HEAD_WORDS = 260
 """How far into the body the people and the dates of a statement are introduced."""
+
+_ALIKE = 0.85
+"""How much of a damaged heading's letters must be those of a kind of document."""
+_LONG = 10
 
 
 @frozen
@@ -102,9 +108,27 @@ def _kind_at(text: Text, lexicon: Lexicon, first: int, last: int) -> Kind | None
     return best[1] if best else None
 
 
+def _damaged_kind(text: Text, lexicon: Lexicon, heading: _Heading) -> Kind | None:
+    """The kind that a heading names in letters that a scan has damaged: `JOINT COMMUNI UE`."""
+    best, found = _ALIKE, None
+    for phrase, kind in lexicon.documents.kind_phrases:
+        letters = "".join(words_of(phrase))
+        if len(letters) < _LONG:
+            continue
+        for i in range(heading.first, heading.last):
+            for stop in range(i + 1, min(i + 5, heading.last) + 1):
+                seen = "".join(text.words[i:stop])
+                if abs(len(seen) - len(letters)) > 3:
+                    continue
+                ratio = SequenceMatcher(None, letters, seen).ratio()
+                if ratio > best:
+                    best, found = ratio, kind
+    return found
+
+
 def _kind(text: Text, lexicon: Lexicon, headings: list[_Heading], body: tuple[Sentence, ...]) -> Kind | None:
     for heading in headings:
-        kind = _kind_at(text, lexicon, heading.first, heading.last)
+        kind = _kind_at(text, lexicon, heading.first, heading.last) or _damaged_kind(text, lexicon, heading)
         if kind is not None:
             return kind
     for sentence in body[:6]:
@@ -158,8 +182,8 @@ def _attributes(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> boo
     """Whether the text quotes a statement: `the statement said`, more than once."""
     subjects = lexicon.subjects
     count = 0
-    for i, word in enumerate(text.words):
-        verb = subjects.statement_verbs.at(text, i, len(text.words)) if word[0] in "sard" else None
+    for i in range(len(text.words)):
+        verb = subjects.statement_verbs.at(text, i, len(text.words))
         if verb is None:
             continue
         after = verb[0] + (verb[0] < len(text.words) and text.words[verb[0]] in subjects.articles)
@@ -281,14 +305,45 @@ def _place(
     for sentence in (*body[:4], *body[-4:]):
         for i in range(sentence.first, sentence.last - 1):
             found = lexicon.documents.issued.at(text, i, sentence.last)
-            if found is None:
-                continue
-            for length in (3, 2, 1):
-                stop = min(found[0] + length, sentence.last)
-                name = text.shown(found[0], stop) if stop > found[0] else ""
-                if name.lower() in cities:
-                    return Place(name=name, country=cities[name.lower()], span=text.span(found[0], stop))
+            place = _city(text, lexicon, found[0], sentence.last) if found is not None else None
+            if place is not None:
+                return place
+    for line in _lines_of_issue(text, body, headings):
+        for mention in find_dates(text, line.first, line.last, lexicon.dates):
+            for i in range(line.first, mention.first):
+                place = _city(text, lexicon, i, mention.first)
+                if place is not None:
+                    return place
     return None
+
+
+def _city(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
+    """The city that stands at word `first`."""
+    for length in (3, 2, 1):
+        stop = min(first + length, last)
+        name = text.shown(first, stop) if stop > first else ""
+        country = lexicon.parties.cities.get(name.lower())
+        if country is not None and text.capital(first):
+            if name.isupper():
+                name = " ".join(word.capitalize() for word in name.split())
+            return Place(name=name, country=country, span=text.span(first, stop))
+    return None
+
+
+def _lines_of_issue(
+    text: Text, body: tuple[Sentence, ...], headings: list[_Heading]
+) -> Iterator[_Heading]:
+    """Short lines at a document's head and foot, such as `Nairobi, 14 May 2019`."""
+    for heading in headings:
+        if heading.last - heading.first <= _SHORT:
+            yield heading
+    for sentence in (*text.sentences[:8], *text.sentences[-8:]):
+        if sentence.last - sentence.first <= _SHORT:
+            yield _Heading(sentence.block, sentence.first, sentence.last)
+
+
+_SHORT = 14
+"""The most words that a line of place and date has."""
 
 
 class _Dates:
@@ -320,7 +375,7 @@ class _Dates:
                     if mention.date is not None and mention.date.day is not None:
                         return mention.date
             return stamp
-        for heading in self._headings:
+        for heading in (*self._headings, *_lines_of_issue(self._text, self._body, self._headings)):
             for mention in self._find(heading.first, heading.last):
                 if mention.date is not None and mention.date.day is not None:
                     return mention.date
