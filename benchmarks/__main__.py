@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.texts import written
-
 from jointstatement import dumps, loads, parse
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -57,7 +56,9 @@ def main() -> None:
         back = amount / _best(lambda form=form, files=files: [loads(f, form) for f in files], times)  # type: ignore[misc]
         print(f"{'dump ' + form:16} {out:8.2f} MB/s\n{'load ' + form:16} {back:8.2f} MB/s")
     bare = _import_time("pass", times)
-    print(f"{'import':16} {(_import_time('import jointstatement', times) - bare) * 1e3:8.0f} ms net of bare Python")
+    print(
+        f"{'import':16} {(_import_time('import jointstatement', times) - bare) * 1e3:8.0f} ms net of bare Python"
+    )
     first = "import jointstatement; jointstatement.parse('Kenya and Norway agreed to meet.')"
     print(f"{'first parse':16} {_import_time(first, times) * 1e3:8.0f} ms in a new process")
 

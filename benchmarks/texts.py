@@ -8,7 +8,13 @@ _HEADS = (
     *("reaffirmed their support for", "welcomed", "condemned", "stressed the importance of", "noted"),
 )
 _DEEDS = ("expand", "deepen", "set up", "review", "carry out")
-_THINGS = ("trade in {} goods", "the {} dialogue", "a {} committee", "joint work on {} power", "the {} convention")
+_THINGS = (
+    "trade in {} goods",
+    "the {} dialogue",
+    "a {} committee",
+    "joint work on {} power",
+    "the {} convention",
+)
 _KINDS = ("agricultural", "maritime", "solar", "scientific", "financial", "cultural", "regional", "digital")
 
 
@@ -16,7 +22,10 @@ def written(seed: int) -> str:
     """One official text of some thousand characters, another for each seed."""
     dice = random.Random(seed)
     one, two = dice.sample(_STATES, 2)
-    lines = [f"JOINT STATEMENT OF {one.upper()} AND {two.upper()}", f"{dice.randint(1, 28)} May {dice.randint(1950, 2025)}"]
+    lines = [
+        f"JOINT STATEMENT OF {one.upper()} AND {two.upper()}",
+        f"{dice.randint(1, 28)} May {dice.randint(1950, 2025)}",
+    ]
     for number in range(dice.randint(10, 40)):
         sentences = []
         for _ in range(dice.randint(1, 4)):

@@ -54,12 +54,20 @@ def _options() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--language", default="en", help="the texts' language, a BCP 47 tag (default: en)")
     shared.add_argument(
-        "--lexicon", action="append", default=[], metavar="TOML", help="a vocabulary file of your own; repeatable"
+        "--lexicon",
+        action="append",
+        default=[],
+        metavar="TOML",
+        help="a vocabulary file of your own; repeatable",
     )
     parse = commands.add_parser("parse", parents=[shared], help="parse texts")
-    parse.add_argument("source", nargs="+", metavar="FILE", help="a text, a folder of .txt files, or - for standard input")
+    parse.add_argument(
+        "source", nargs="+", metavar="FILE", help="a text, a folder of .txt files, or - for standard input"
+    )
     parse.add_argument("--to", choices=FORMATS, help="the format to write (default: a summary to read)")
-    parse.add_argument("--output", type=Path, metavar="FILE|DIR", help="where to write; a folder for several texts")
+    parse.add_argument(
+        "--output", type=Path, metavar="FILE|DIR", help="where to write; a folder for several texts"
+    )
     parse.add_argument("--title", help="the statement's title, if you know it")
     parse.add_argument("--issued-on", type=_date, metavar="DATE", help="its date, if you know it: 2015-06-30")
     parse.set_defaults(run=_parse)

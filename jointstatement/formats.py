@@ -116,7 +116,9 @@ def _of(format: str, known: dict[str, Callable[[Any], Any]]) -> Callable[[Any], 
 def _by_suffix(path: Path) -> str:
     found = _SUFFIXES.get(path.suffix.lower())
     if found is None:
-        raise FormatError((("", f"{path.name}: the suffix names no format: use one of {', '.join(_SUFFIXES)}"),))
+        raise FormatError(
+            (("", f"{path.name}: the suffix names no format: use one of {', '.join(_SUFFIXES)}"),)
+        )
     return found
 
 
@@ -140,7 +142,9 @@ def _json_to(text: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=_unique, parse_float=Decimal, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        raise FormatError((("", f"is not JSON: line {error.lineno}, column {error.colno}: {error.msg}"),)) from None
+        raise FormatError(
+            (("", f"is not JSON: line {error.lineno}, column {error.colno}: {error.msg}"),)
+        ) from None
     except ValueError as error:
         raise FormatError((("", f"is not JSON: {error}"),)) from None
     except (RecursionError, ArithmeticError):
@@ -162,7 +166,7 @@ def _no_number(name: str) -> object:
 # ---- YAML
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_/()' .-]*\Z")
-_TAKEN = frozenset("y n yes no on off true false null nan inf".split())
+_TAKEN = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
 _UNPRINTED = re.compile("[^\n -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
 
 _NULL = re.compile(r"(?:null|Null|NULL|~|)\Z")

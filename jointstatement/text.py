@@ -6,7 +6,7 @@ letters are lower-case. No vocabulary of any language is known here.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -116,14 +116,6 @@ class Text:
     def word_at(self, offset: int) -> int:
         """The index of the first word that starts at or after an offset."""
         return bisect_left(self.starts, offset)
-
-    def sentence_at(self, offset: int) -> int:
-        """The index of the sentence that holds an offset, or of the one before it; -1 for none."""
-        return bisect_right([self.starts[s.first] for s in self.sentences], offset) - 1
-
-    def sentences_of(self, block: int) -> Iterator[Sentence]:
-        """The sentences of one block."""
-        return (s for s in self.sentences if s.block == block)
 
 
 def _lower(view: str) -> str:

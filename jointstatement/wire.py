@@ -84,7 +84,9 @@ def _upgraded(data: object) -> dict[str, Any]:
         raise FormatError((("schema", f"must be {SCHEMA!r} or an earlier version (got {said!r:.60})"),))
     version, newest = int(match[1]), len(UPGRADES) + 1
     if version > newest:
-        why = f"is of a later version than this library reads ({said!r}, up to {SCHEMA!r}): update the library"
+        why = (
+            f"is of a later version than this library reads ({said!r}, up to {SCHEMA!r}): update the library"
+        )
         raise FormatError((("schema", why),))
     fields = {key: value for key, value in data.items() if key != "schema"}
     for step in UPGRADES[version - 1 :]:
@@ -110,7 +112,9 @@ def _number(value: Decimal) -> int | float | str:
 
 def _called(value: object) -> str:
     names = {dict: "an object", list: "a list", str: "a string", bool: "a boolean", type(None): "null"}
-    return names.get(type(value), "a number" if isinstance(value, int | float | Decimal) else "something else")
+    return names.get(
+        type(value), "a number" if isinstance(value, int | float | Decimal) else "something else"
+    )
 
 
 def _exactly(kind: type, name: str) -> Callable[[Any, Any], Any]:

@@ -27,9 +27,7 @@ from jointstatement import (
 from jointstatement.strategies import partial_dates, statements
 
 TEXT = "Kenya and Norway agreed to trade.\nKenya condemned the raid."
-PARTIES = tuple(
-    Party(id=i, name=n, kind=PartyKind.STATE) for i, n in (("KEN", "Kenya"), ("NOR", "Norway"))
-)
+PARTIES = tuple(Party(id=i, name=n, kind=PartyKind.STATE) for i, n in (("KEN", "Kenya"), ("NOR", "Norway")))
 
 
 def _pledge(**changes: Any) -> Pledge:

@@ -51,6 +51,8 @@ def test_a_malformed_topic_is_refused(table: object) -> None:
 
 
 def test_a_topic_seen_again_adds_words() -> None:
-    index = load_topics([{"id": "trade", "strong": ["widget*"]}, {"id": "trade", "weak": ["gizmo"]}], "mine.toml")
+    index = load_topics(
+        [{"id": "trade", "strong": ["widget*"]}, {"id": "trade", "weak": ["gizmo"]}], "mine.toml"
+    )
     text = read("They agreed to sell widgets.")
     assert topics_of(text, 0, len(text.words), index) == (Topic.TRADE,)

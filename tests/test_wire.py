@@ -25,9 +25,58 @@ The two sides support the United Nations."""
 STATEMENT = parse(TEXT)
 FORMATS = ("json", "yaml")
 NASTY = (
-    *("NO", "on", "2015", "2011-06-13", "1e3", "1:30", "~", "null", "0x1F", "0o17", ".inf", "=", "<<", "- a", "y"),
-    *("a: b", "# c", "'", '"', "&a", "*a", "!t", "%", "@", "`", "|", ">", "{", "[", "?", "1_000", "12.5", "True"),
-    *("\x85", "\u2028", "\ufeff", "\x00", "\x7f", "\r\n", "\t", "a \nb", " a\n b", "\n\na", "a\n\n", "\ud800", "😀"),
+    *(
+        "NO",
+        "on",
+        "2015",
+        "2011-06-13",
+        "1e3",
+        "1:30",
+        "~",
+        "null",
+        "0x1F",
+        "0o17",
+        ".inf",
+        "=",
+        "<<",
+        "- a",
+        "y",
+    ),
+    *(
+        "a: b",
+        "# c",
+        "'",
+        '"',
+        "&a",
+        "*a",
+        "!t",
+        "%",
+        "@",
+        "`",
+        "|",
+        ">",
+        "{",
+        "[",
+        "?",
+        "1_000",
+        "12.5",
+        "True",
+    ),
+    *(
+        "\x85",
+        "\u2028",
+        "\ufeff",
+        "\x00",
+        "\x7f",
+        "\r\n",
+        "\t",
+        "a \nb",
+        " a\n b",
+        "\n\na",
+        "a\n\n",
+        "\ud800",
+        "😀",
+    ),
 )
 
 
@@ -74,7 +123,14 @@ def test_absent_and_empty_fields_are_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [("40000000000", 40000000000), ("1.5", 1.5), ("1.50", "1.50"), ("1E+3", "1E+3"), ("-0", "-0"), ("9" * 20, "9" * 20)],
+    [
+        ("40000000000", 40000000000),
+        ("1.5", 1.5),
+        ("1.50", "1.50"),
+        ("1E+3", "1E+3"),
+        ("-0", "-0"),
+        ("9" * 20, "9" * 20),
+    ],
 )
 def test_a_number_is_a_json_number_only_where_that_loses_nothing(value: str, written: object) -> None:
     plain = to_dict(STATEMENT)
@@ -137,7 +193,11 @@ def test_all_faults_are_said_at_once() -> None:
     _set(plain, ("kind",), "letter")
     with pytest.raises(FormatError) as caught:
         from_dict(plain)
-    assert {fault[0] for fault in caught.value.faults} == {"pledges[0].span.end", "positions[0].stance", "kind"}
+    assert {fault[0] for fault in caught.value.faults} == {
+        "pledges[0].span.end",
+        "positions[0].stance",
+        "kind",
+    }
     assert all(fault[0] in str(caught.value) for fault in caught.value.faults)
 
 

@@ -36,8 +36,14 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         LexiconError: a table is missing or malformed.
     """
     unknown_tables(tables, _TABLES, file)
-    scales, numbers = Entry(tables.get("scales"), file, "scales"), Entry(tables.get("numbers"), file, "numbers")
-    percent, counted = Entry(tables.get("percent"), file, "percent"), Entry(tables.get("counted"), file, "counted")
+    scales, numbers = (
+        Entry(tables.get("scales"), file, "scales"),
+        Entry(tables.get("numbers"), file, "numbers"),
+    )
+    percent, counted = (
+        Entry(tables.get("percent"), file, "percent"),
+        Entry(tables.get("counted"), file, "counted"),
+    )
     signs: list[tuple[str, str]] = []
     units = [(phrase, unit) for unit in tables["percent"] for phrase in percent.texts(unit, needed=True)]
     for code, table in tables.get("currency", {}).items():

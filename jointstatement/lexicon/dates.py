@@ -26,6 +26,8 @@ class DateWords:
     numbers: dict[str, int] = field(repr=False)
     units: dict[str, str]
     """From a word to `days`, `weeks`, `months` or `years`."""
+    suffixes: frozenset[str]
+    """Two letters behind a number that make it an ordinal."""
     linking: frozenset[str]
     ranges: frozenset[str]
     before: Phrases[str] = field(repr=False)
@@ -57,6 +59,7 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         ordinals=numbers["ordinals"],
         numbers=numbers["numbers"],
         units=units,
+        suffixes=frozenset(of["dates"].texts("suffixes")),
         linking=frozenset(of["dates"].texts("linking", needed=True)),
         ranges=frozenset(of["dates"].texts("range", needed=True)),
         before=phrase_set(of["due"].texts("before", needed=True)),

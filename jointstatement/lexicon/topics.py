@@ -1,7 +1,6 @@
 """What items are about: the topics, by the words that point to them."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from attrs import field, frozen
 

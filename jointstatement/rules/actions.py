@@ -114,7 +114,9 @@ def _next(text: Text, i: int, last: int, verbs: Verbs, form: str) -> int | None:
         if not comma and word not in verbs.joining:
             nested = nested or word in verbs.nesting
             nested = nested or (word == verbs.infinitive and _infinitive(text, k, last, verbs))
-            nested = nested or (k > i and verbs.purpose.at(text, k, last) is not None and _doing(text, k, last, verbs))
+            nested = nested or (
+                k > i and verbs.purpose.at(text, k, last) is not None and _doing(text, k, last, verbs)
+            )
             k += 1
             continue
         start = k

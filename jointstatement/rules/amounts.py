@@ -126,7 +126,12 @@ def _measure(text: Text, q: _Quantity, first: int, last: int, words: AmountWords
         while start < last and text.words[start] in words.articles:
             start += 1
         stop = start
-        while stop < last and stop < start + 5 and text.words[stop][0].isalpha() and not _ends(text, stop, words):
+        while (
+            stop < last
+            and stop < start + 5
+            and text.words[stop][0].isalpha()
+            and not _ends(text, stop, words)
+        ):
             stop += 1
         return text.shown(start, stop) if stop > start else None
     stop = q.first

@@ -54,7 +54,7 @@ class Complements:
 
     def enumerator(self, i: int, last: int) -> int | None:
         """The word after `(i)`, `(a)` or `(2)` at word `i`."""
-        if 0 <= i and i + 2 < last + 1 and self._words[i] == "(" and self._words[i + 2] == ")":
+        if i >= 0 and i + 2 < last + 1 and self._words[i] == "(" and self._words[i + 2] == ")":
             mark = self._words[i + 1]
             if len(mark) == 1 or mark.isdigit() or set(mark) <= _ROMAN:
                 return i + 3

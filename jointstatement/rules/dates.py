@@ -59,7 +59,7 @@ def _year(word: str) -> int | None:
 
 def _day(word: str, words: DateWords) -> int | None:
     """The day of a month that a word names: `13`, `13th`, `thirteenth`."""
-    digits = word[:-2] if word[-2:] in ("st", "nd", "rd", "th") else word
+    digits = word[:-2] if word[-2:] in words.suffixes else word
     if len(digits) <= 2 and digits.isascii() and digits.isdigit() and 1 <= int(digits) <= 31:
         return int(digits)
     return words.ordinals.get(word)
@@ -227,9 +227,7 @@ def _coming(mention: DateMention, reference: PartialDate) -> PartialDate | None:
     return date
 
 
-def _relative(
-    text: Text, i: int, last: int, reference: PartialDate, words: DateWords
-) -> PartialDate | None:
+def _relative(text: Text, i: int, last: int, reference: PartialDate, words: DateWords) -> PartialDate | None:
     """`this year`, `next month`."""
     for phrases, ahead in ((words.this, 0), (words.next, 1)):
         found = phrases.at(text, i, last)

@@ -330,15 +330,14 @@ def _city(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
     return None
 
 
-def _lines_of_issue(
-    text: Text, body: tuple[Sentence, ...], headings: list[_Heading]
-) -> Iterator[_Heading]:
+def _lines_of_issue(text: Text, body: tuple[Sentence, ...], headings: list[_Heading]) -> Iterator[_Heading]:
     """Short lines at a document's head and foot, such as `Nairobi, 14 May 2019`."""
     for heading in headings:
         if heading.last - heading.first <= _SHORT:
             yield heading
     for sentence in (*text.sentences[:8], *text.sentences[-8:]):
-        if sentence.last - sentence.first <= _SHORT:
+        # a clause that ends in a colon leads in to points, and its date is a term
+        if sentence.last - sentence.first <= _SHORT and text.words[sentence.last - 1] != ":":
             yield _Heading(sentence.block, sentence.first, sentence.last)
 
 

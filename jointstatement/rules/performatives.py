@@ -13,7 +13,7 @@ from jointstatement.model import Form, Stance
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.parties import Mention, NounPhrases, Role
-from jointstatement.text import BlockKind, Sentence, Text
+from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _STOPS = frozenset(",;:.—")
 
@@ -65,6 +65,9 @@ class Classifier:
         self._speakers = _Speakers(frame.parties)
         self._lead: _Lead | None = None
 
+    _block: Block
+    """The block of the sentence that is being read."""
+
     def items(self) -> tuple[ItemDraft, ...]:
         """The items of the body, in text order."""
         drafts: list[ItemDraft] = []
@@ -89,6 +92,7 @@ class Classifier:
     # ---- one sentence
 
     def _sentence(self, sentence: Sentence, number: int) -> list[ItemDraft]:
+        self._block = self._text.blocks[sentence.block]
         first, last, attributed = self._without_attribution(sentence)
         if last - first < 2 or not self._worth_it(first, last):
             inherited = self._inherit(first, last, number)
@@ -215,20 +219,19 @@ class Classifier:
 
     def _inherit(self, first: int, last: int, number: int) -> list[ItemDraft]:
         """A point that its lead-in's head governs."""
-        block = self._text.blocks[
-            self._text.sentences[self._text.sentence_at(self._text.starts[first])].block
-        ]
-        lead = self._lead
-        if lead is None or block.kind is not BlockKind.POINT or self._text.starts[first] != block.start:
+        lead, block = self._lead, self._block
+        if lead is None or block.kind is not BlockKind.POINT:
+            return []
+        if last - first < 2 or self._text.starts[first] != block.start:
             return []
         reading = self._complements.governed(lead.head, first, last, bare=lead.infinitive)
-        if reading is None or last - first < 2:
+        if reading is None:
             return []
         performative = reading.performative
         return [
             ItemDraft(
                 first=first,
-                last=last,
+                last=self._trimmed(first, last),
                 parties=lead.parties,
                 outcome=reading.outcome,
                 performative=performative.lemma,
@@ -403,10 +406,7 @@ class Classifier:
 
     def _elided(self, first: int) -> bool:
         """A point or a recital may leave its subject to its lead-in or its title."""
-        block = self._text.blocks[
-            self._text.sentences[self._text.sentence_at(self._text.starts[first])].block
-        ]
-        return self._text.capital(first) or block.kind is BlockKind.POINT
+        return self._text.capital(first) or self._block.kind is BlockKind.POINT
 
     def _coordinates(self, start: int, first: int) -> bool:
         before = self._words[start - 1]

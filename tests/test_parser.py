@@ -1,0 +1,263 @@
+"""The parser's properties, and items composed from the vocabulary and found again."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import jointstatement
+from jointstatement import (
+    Form,
+    JointStatement,
+    Kind,
+    LanguageError,
+    Origin,
+    Parser,
+    PartialDate,
+    Strength,
+    load_lexicon,
+    parse,
+)
+from jointstatement.lexicon.performatives import Head, Inflection
+from jointstatement.model import Item, PartyKind
+
+EXAMPLES = [
+    path.read_text("utf-8") for path in sorted((Path(__file__).parent.parent / "examples").glob("*.txt"))
+]
+LEXICON = load_lexicon()
+
+_PIECES = st.sampled_from(
+    (
+        *(
+            "Kenya",
+            "Norway",
+            "China",
+            "the two sides",
+            "they",
+            "it",
+            "we",
+            "agreed to",
+            "agreed that",
+            "will",
+            "said",
+        ),
+        *(
+            "welcomed",
+            "reaffirmed",
+            "their",
+            "commitment to",
+            "expand",
+            "trade",
+            "and",
+            ",",
+            ".",
+            ";",
+            ":",
+            "(i)",
+        ),
+        *(
+            "\n",
+            "\n\n",
+            "1.",
+            "- ",
+            "(a)",
+            "May",
+            "2015",
+            "by",
+            "40",
+            "million",
+            "$",
+            "%",
+            "Joint Statement",
+            "“",
+            "”",
+        ),
+        *(
+            "President",
+            "Mr.",
+            "The statement said",
+            "not",
+            "of",
+            "that",
+            "to",
+            "the",
+            "ANNEX",
+            "\u00a0",
+            "İ",
+            "ß",
+            "\x85",
+        ),
+    )
+)
+texts = st.one_of(
+    st.text(max_size=200),
+    st.lists(_PIECES, max_size=40).map(" ".join),
+    st.lists(_PIECES, max_size=40).map("".join),
+    st.sampled_from(EXAMPLES),
+)
+
+
+def _essence(item: Item) -> tuple[object, ...]:
+    what = item.strength if hasattr(item, "strength") else item.stance
+    return item.parties, what, item.topics, item.reiterated, item.source, " ".join(item.text.split())
+
+
+@given(text=texts)
+def test_any_text_gives_a_statement_that_quotes_it(text: str) -> None:
+    statement = parse(text)
+    assert statement.text == text
+    assert all(text[item.span.start : item.span.end] == item.text for item in statement.items)
+    assert parse(text) == statement
+
+
+@given(text=texts, blanks=st.integers(1, 5))
+def test_shifting_a_text_shifts_its_spans(text: str, blanks: int) -> None:
+    before, after = parse(text), parse("\n" * blanks + text)
+    assert [item.span.shifted(blanks) for item in before.items] == [item.span for item in after.items]
+    assert [_essence(item) for item in before.items] == [_essence(item) for item in after.items]
+
+
+@given(text=texts)
+def test_line_ends_and_blanks_of_other_kinds_change_no_item(text: str) -> None:
+    assume("\r" not in text)
+    before = [_essence(item) for item in parse(text).items]
+    assert [_essence(item) for item in parse(text.replace("\n", "\r\n")).items] == before
+    assert [_essence(item) for item in parse(text.replace(" ", "\u00a0")).items] == before
+
+
+def test_every_text_of_the_corpus_is_parsed(corpus: Path) -> None:
+    for path in sorted(corpus.glob("*.txt")):
+        text = path.read_bytes().decode()
+        assert parse(text).text == text, path.name
+
+
+def test_what_the_caller_knows_wins() -> None:
+    date, origin = PartialDate(year=1999, month=1, day=2), Origin(publisher="a ministry")
+    statement = parse(EXAMPLES[0], title="Mine", issued_on=date, origin=origin)
+    assert (statement.title, statement.issued_on, statement.origin) == ("Mine", date, origin)
+
+
+def test_a_language_without_a_vocabulary_is_refused() -> None:
+    with pytest.raises(LanguageError, match="xx"):
+        parse("text", language="xx")
+
+
+# ---- composed from the vocabulary
+
+_COMPLEMENTS = {
+    "to": ("expand the trade in wool", "set up a joint commission", "review the accord of both governments"),
+    "that": ("peace in the region is in the interest of all states", "the treaty is a basis of stability"),
+    "noun": ("the ceasefire in the region", "the work of the joint commission"),
+    "gerund": ("expanding the trade in wool", "setting up a joint commission"),
+    "to_gerund": ("expanding the trade in wool",),
+}
+_STATES = sorted(
+    p.name for p in LEXICON.parties.entries.values() if p.kind is PartyKind.STATE and p.name.isalpha()
+)
+
+
+def _plain_heads() -> list[tuple[str, Head]]:
+    """The verbs that decide by themselves: one past form each."""
+    found = []
+    for word, heads in sorted(LEXICON.performatives.by_word.items()):
+        for head in heads:
+            p = head.performative
+            plain = not (
+                p.adjective or p.only_nouns or p.only_as or p.only_that or p.act or p.opens or p.wraps
+            )
+            if head.inflection is Inflection.PAST and plain and set(p.frames) & set(_COMPLEMENTS):
+                found.append((word, head))
+    return found
+
+
+@given(
+    states=st.lists(st.sampled_from(_STATES), min_size=2, max_size=2, unique=True),
+    chosen=st.sampled_from(_plain_heads()),
+    data=st.data(),
+)
+def test_what_is_composed_is_found(states: list[str], chosen: tuple[str, Head], data: st.DataObject) -> None:
+    word, head = chosen
+    frames = head.performative.frames
+    frame = data.draw(st.sampled_from(sorted(set(frames) & set(_COMPLEMENTS))))
+    complement = data.draw(st.sampled_from(_COMPLEMENTS[frame]))
+    link = {"to": "to ", "that": "that ", "to_gerund": "to "}.get(frame, "")
+    clause = f"{states[0]} and {states[1]} {' '.join((word, *head.performative.rest))} {link}{complement}"
+    statement = parse(f"Joint Statement of {states[0]} and {states[1]}\n\n{clause}.")
+    (item,) = statement.items
+    ids = {party.id for party in statement.parties if party.name in states}
+    assert item.text == clause
+    assert set(item.parties) == ids
+    assert len(ids) == 2
+    assert (item.strength if hasattr(item, "strength") else item.stance) == frames[frame]
+    if isinstance(frames[frame], Strength) and frame in ("to", "gerund"):
+        verb = complement.split()[0]
+        base = LEXICON.verbs.base_of_gerund(verb) or verb
+        assert hasattr(item, "actions")
+        assert item.actions[0].verb.split()[0] == base
+
+
+# ---- what a reader would expect
+
+_HEAD = "Joint Statement of Kenya and Norway\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two leaders exchanged views on trade.",
+        "The President thanked the people of Norway for their warm hospitality.",
+        "The Prime Minister accepted the invitation with pleasure.",
+        "The Foreign Ministers signed an agreement on fisheries.",
+    ],
+)
+def test_narrative_is_neither(sentence: str) -> None:
+    assert parse(_HEAD + sentence).items == ()
+
+
+def test_a_report_is_told_from_the_text_itself() -> None:
+    official, report = map(parse, EXAMPLES)
+    assert (official.form, official.kind) == (Form.OFFICIAL_TEXT, Kind.JOINT_STATEMENT)
+    assert (report.form, report.kind) == (Form.PRESS_REPORT, Kind.JOINT_STATEMENT)
+    assert official.issued_on == report.issued_on == PartialDate(year=2019, month=5, day=14)
+    for statement in (official, report):
+        assert statement.place is not None
+        assert statement.place.name == "Nairobi"
+        assert statement.relationship is not None
+
+
+def test_furniture_yields_nothing() -> None:
+    report = parse(EXAMPLES[1])
+    assert all(item.span.end < report.text.index("Related stories") for item in report.items)
+
+
+def test_explain_names_the_entry_of_each_item() -> None:
+    shown = str(Parser().explain(EXAMPLES[0]))
+    statement: JointStatement = parse(EXAMPLES[0])
+    assert all(f"[{item.source}]" in shown for item in statement.items)
+
+
+def test_no_word_of_a_language_stands_in_the_rules() -> None:
+    """Strings in rules are names of frames, forms and fields, or no words at all."""
+    named = {
+        *(
+            "to",
+            "that",
+            "noun",
+            "gerund",
+            "to_gerund",
+            "to_noun",
+            "noun_to",
+            "noun_that",
+            "noun_as",
+            "be",
+            "base",
+        ),
+        *("modal", "third", "past", "participle", "passive", "at", "days", "weeks", "months", "years", "ivx"),
+    }
+    for path in sorted((Path(jointstatement.__file__).parent / "rules").glob("*.py")):
+        code = re.sub(r'""".*?"""|#[^\n]*', "", path.read_text("utf-8"), flags=re.S)
+        for literal in re.findall(r'(?<![A-Za-z])"([^"\n]*)"', code):
+            words = re.findall(r"[a-z_]+", literal)
+            assert set(words) <= named or "{" in literal or "must" in literal, f"{path.name}: {literal!r}"
