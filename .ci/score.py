@@ -1,4 +1,4 @@
-"""Score the parser on annotated statements, where they lie beside the clone: no figure may fall below its floor."""
+"""Score the parser on annotated statements, where they lie beside the clone, against `.ci/floor.txt`."""
 
 import subprocess
 import sys

@@ -6,10 +6,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from benchmarks.texts import written
 from jointstatement import dumps, loads, parse
+from jointstatement.formats import FORMATS
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
@@ -32,6 +35,11 @@ def _best(action: Callable[[], object], times: int) -> float:
     return best
 
 
+def _each(action: Callable[[Any, str], object], things: list[Any], form: str) -> None:
+    for thing in things:
+        action(thing, form)
+
+
 def _import_time(what: str, times: int) -> float:
     return _best(lambda: subprocess.run([sys.executable, "-c", what], check=True), times)
 
@@ -49,12 +57,13 @@ def main() -> None:
     print(f"{'tokenise floor':16} {floor:8.2f} MB/s")
     speed = size / _best(lambda: [parse(text) for text in texts], times)
     print(f"{'parse':16} {speed:8.2f} MB/s   1/{floor / speed:.1f} of the floor")
-    for form in ("json", "yaml"):
+    for form in FORMATS:
         files = [dumps(statement, form) for statement in statements]
         amount = sum(len(file.encode()) for file in files) / 1e6
-        out = amount / _best(lambda form=form: [dumps(s, form) for s in statements], times)  # type: ignore[misc]
-        back = amount / _best(lambda form=form, files=files: [loads(f, form) for f in files], times)  # type: ignore[misc]
-        print(f"{'dump ' + form:16} {out:8.2f} MB/s\n{'load ' + form:16} {back:8.2f} MB/s")
+        out = amount / _best(partial(_each, dumps, statements, form), times)
+        back = amount / _best(partial(_each, loads, files, form), times)
+        print(f"{'dump ' + form:16} {out:8.2f} MB/s
+{'load ' + form:16} {back:8.2f} MB/s")
     bare = _import_time("pass", times)
     print(
         f"{'import':16} {(_import_time('import jointstatement', times) - bare) * 1e3:8.0f} ms net of bare Python"

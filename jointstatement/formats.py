@@ -40,7 +40,7 @@ def dumps(statement: JointStatement, format: str = "json") -> str:
     plain = to_dict(statement)
     if _PAIR.search(statement.text):
         raise FormatError((("text", "holds both halves of a surrogate pair as two characters"),))
-    return _of(format, {"json": _json_from, "yaml": _yaml_from})(plain)
+    return str(_of(format, {"json": _json_from, "yaml": _yaml_from})(plain))
 
 
 def loads(text: str | bytes, format: str = "json") -> JointStatement:

@@ -162,7 +162,7 @@ def _tuple_of(kind: type, *, least: int = 0, most: int | None = None, unique: bo
         if type(value) is not tuple:
             raise ModelError(name, value, "must be a tuple")
         for member in value:
-            if type(member) is not kind or (kind is str and not member.strip()):
+            if type(member) is not kind or (isinstance(member, str) and not member.strip()):
                 raise ModelError(name, member, f"must hold only {kind.__name__}")
         if len(value) < least:
             raise ModelError(name, value, f"must hold at least {least}")
@@ -232,7 +232,7 @@ class PartialDate:
         if match is None:
             raise ModelError("PartialDate", text, "must look like 2015, 2015-06 or 2015-06-30")
         year, month, day = match.groups()
-        return cls(year=int(year), month=month and int(month), day=day and int(day))
+        return cls(year=int(year), month=int(month) if month else None, day=int(day) if day else None)
 
     @classmethod
     def of(cls, date: datetime.date) -> Self:
@@ -554,7 +554,7 @@ class JointStatement:
                 raise ModelError(
                     f"JointStatement.{name}", span, f"must lie in the text of {size} code points"
                 )
-        for name, items in (("pledges", self.pledges), ("positions", self.positions)):
+        for name, items in self._named_items():
             before = Span(start=0, end=1)
             for index, item in enumerate(items):
                 where = f"JointStatement.{name}[{index}]"
@@ -569,6 +569,9 @@ class JointStatement:
                 where = f"JointStatement.positions[{index}].subject"
                 raise ModelError(where, position.subject, f"must be the words at {at}")
 
+    def _named_items(self) -> "tuple[tuple[str, tuple[Item, ...]], ...]":
+        return ("pledges", self.pledges), ("positions", self.positions)
+
     def _check_ids(self) -> None:
         ids: set[str] = set()
         for party in self.parties:
@@ -576,7 +579,7 @@ class JointStatement:
                 raise ModelError("JointStatement.parties", party.id, "must not name a party twice")
             ids.add(party.id)
         seen: set[str] = set()
-        for name, items in (("pledges", self.pledges), ("positions", self.positions)):
+        for name, items in self._named_items():
             for index, item in enumerate(items):
                 where = f"JointStatement.{name}[{index}]"
                 if item.id in seen:

@@ -173,7 +173,7 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
 
 
 def _kind(framed: Frame, together: bool) -> Kind:
-    """What the document calls itself; one that does not say is a joint statement where its parties speak together."""
+    """What the document calls itself; where it does not say, a joint statement if its parties speak together."""
     if framed.kind is not None:
         return framed.kind
     if together and framed.form is Form.OFFICIAL_TEXT:
@@ -201,7 +201,8 @@ def _explain(stages: _Stages) -> Explanation:
     text, framed = stages.text, stages.frame
     fenced = set(framed.furniture)
     blocks = tuple(
-        f"{'- ' if number in fenced else '  '}{block.kind:9} {' '.join(text.view[block.start : block.end].split())[:90]}"
+        f"{'- ' if number in fenced else '  '}{block.kind:9} "
+        f"{' '.join(text.view[block.start : block.end].split())[:90]}"
         for number, block in enumerate(text.blocks)
     )
     found = {draft.sentence for draft in stages.items}

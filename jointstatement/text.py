@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -36,10 +37,12 @@ _WORD = re.compile(
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]*")
 _MARKER = re.compile(
     r"[ ]*(?:(?P<bullet>[-*\u2022\u2014]|\\-)[ ]+(?=\S)"
-    r"|(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)[ ]+(?=[^\W_]|[\"(]))"
+    r"|(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)"
+    r"[ ]+(?=[^\W_]|[\"(]))"
 )
 _PAGE = re.compile(
-    r"[ ]*(?:[-\u2014]?[ ]*\d{0,3}[ ]*[-\u2014]?|\d{1,3}[ ]*[./]{1,3}[ ]*\d{0,3}|[./]{2}[ ]*\d{1,3})[ ]*[.\u2014-]*[ ]*\Z"
+    r"[ ]*(?:[-\u2014]?[ ]*\d{0,3}[ ]*[-\u2014]?|\d{1,3}[ ]*[./]{1,3}[ ]*\d{0,3}|[./]{2}[ ]*\d{1,3})"
+    r"[ ]*[.\u2014-]*[ ]*\Z"
 )
 _PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z")
 _END = re.compile(r"[.!?]+[\"')\]]*(?:\[\d+\])?(?=[ ]+[\"'(\[]?[^\W_])")
@@ -150,7 +153,7 @@ def _lines(view: str, original: str) -> list[_Line]:
 def _hard_wrapped(lines: list[_Line]) -> bool:
     """Whether the lines of a paragraph were broken at a width: many run on in lower case."""
     runs = pairs = 0
-    for one, two in zip(lines, lines[1:], strict=False):
+    for one, two in pairwise(lines):
         if one.blank or two.blank:
             continue
         pairs += 1

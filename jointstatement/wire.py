@@ -45,7 +45,7 @@ _EXACT = 2**53
 _Made = TypeVar("_Made")
 
 
-class _Fault(ValueError):
+class _FaultError(ValueError):
     """What is wrong with one value; where it stands is what cattrs notes."""
 
 
@@ -70,7 +70,7 @@ def from_dict(data: object) -> JointStatement:
         return _CONVERTER.structure(fields, JointStatement)
     except ClassValidationError as error:
         raise FormatError(tuple(_faults(error, ""))) from None
-    except (_Fault, ModelError) as error:
+    except (_FaultError, ModelError) as error:
         raise FormatError((("", str(error)),)) from None
 
 
@@ -120,7 +120,7 @@ def _called(value: object) -> str:
 def _exactly(kind: type, name: str) -> Callable[[Any, Any], Any]:
     def take(value: Any, _: Any) -> Any:
         if type(value) is not kind:
-            raise _Fault(f"must be {name}, not {_called(value)}")
+            raise _FaultError(f"must be {name}, not {_called(value)}")
         return value
 
     return take
@@ -133,21 +133,21 @@ def _decimal(value: Any, _: Any) -> Decimal:
         return Decimal(repr(value))
     if type(value) is str and _NUMBER.match(value):
         return Decimal(value)
-    raise _Fault(f"must be a number, or a string that writes one (got {value!r:.60})")
+    raise _FaultError(f"must be a number, or a string that writes one (got {value!r:.60})")
 
 
 def _date(value: Any, _: Any) -> PartialDate:
     if type(value) is not str:
-        raise _Fault(f"must be a string such as 2015-06-30, not {_called(value)}")
+        raise _FaultError(f"must be a string such as 2015-06-30, not {_called(value)}")
     try:
         return PartialDate.parse(value)
     except ModelError as error:
-        raise _Fault(f"{error.why} (got {value!r:.60})") from None
+        raise _FaultError(f"{error.why} (got {value!r:.60})") from None
 
 
 def _member(value: Any, kind: type[StrEnum]) -> StrEnum:
     if type(value) is not str or value not in list(kind):
-        raise _Fault(f"must be one of {', '.join(kind)} (got {value!r:.60})")
+        raise _FaultError(f"must be one of {', '.join(kind)} (got {value!r:.60})")
     return kind(value)
 
 
@@ -164,12 +164,12 @@ def _list_hook(kind: Any) -> Callable[[Any, Any], tuple[Any, ...]]:
 
     def take(value: Any, _: Any) -> tuple[Any, ...]:
         if type(value) is not list:
-            raise _Fault(f"must be a list, not {_called(value)}")
+            raise _FaultError(f"must be a list, not {_called(value)}")
         made, errors = [], []
         for index, each in enumerate(value):
             try:
                 made.append(_CONVERTER.structure(each, member))
-            except (_Fault, ModelError, ClassValidationError) as error:
+            except (_FaultError, ModelError, ClassValidationError) as error:
                 error.add_note(IterableValidationNote("", index, member))
                 errors.append(error)
         if errors:
@@ -184,7 +184,7 @@ def _class_hook(kind: type[_Made]) -> Callable[[Any, Any], _Made]:
 
     def strict(value: Any, to: Any) -> _Made:
         if type(value) is not dict:
-            raise _Fault(f"must be an object, not {_called(value)}")
+            raise _FaultError(f"must be an object, not {_called(value)}")
         return take(value, to)
 
     return strict
@@ -221,6 +221,13 @@ def _step(error: BaseException) -> str:
     return ""
 
 
+def _written(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    """How a class is written: what has its default is left out, but for what a reader wants to see."""
+    names = {each.name for each in attrs.fields(kind)}
+    kept: dict[str, Any] = {name: override(omit_if_default=False) for name in sorted(names & _ALWAYS)}
+    return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, **kept)
+
+
 def _converter() -> Converter:
     made = Converter()
     made.register_unstructure_hook(Decimal, _number)
@@ -239,16 +246,7 @@ def _converter() -> Converter:
     made.register_structure_hook_func(lambda kind: kind is PartialDate, _date)
     made.register_unstructure_hook_factory(
         lambda kind: attrs.has(kind) and kind is not PartialDate,
-        lambda kind: make_dict_unstructure_fn(
-            kind,
-            made,
-            _cattrs_omit_if_default=True,
-            **{
-                each.name: override(omit_if_default=False)
-                for each in attrs.fields(kind)
-                if each.name in _ALWAYS
-            },
-        ),
+        lambda kind: _written(kind, made),
     )
     return made
 

@@ -1,5 +1,6 @@
 """What goes out comes back, and what is wrong is said all at once."""
 
+import contextlib
 import copy
 import json
 from decimal import Decimal
@@ -212,19 +213,15 @@ _ANYTHING = st.recursive(
 def test_whatever_stands_in_a_field_no_other_error_comes(value: object, path: tuple[str | int, ...]) -> None:
     plain = copy.deepcopy(to_dict(STATEMENT))
     _set(plain, path, value)
-    try:
+    with contextlib.suppress(FormatError):
         assert isinstance(from_dict(plain), JointStatement)
-    except FormatError:
-        pass
 
 
 @given(value=_ANYTHING)
 def test_whatever_arrives_no_other_error_comes(value: object) -> None:
     for data in (value, {"schema": SCHEMA, "text": "x", "pledges": value}):
-        try:
+        with contextlib.suppress(FormatError):
             assert isinstance(from_dict(data), JointStatement)
-        except FormatError:
-            pass
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -251,7 +248,7 @@ def test_whatever_a_file_holds_no_other_error_comes(format: str, data: str | byt
     "data", ["a: &x [1]\nb: *x", "a: !!str 1", "a: 1\na: 2", "--- 1\n--- 2", '{"a": 1, "a": 2}', "1: 2"]
 )
 def test_what_two_yaml_readers_may_read_differently_is_refused(data: str) -> None:
-    with pytest.raises(FormatError, match="line|twice"):
+    with pytest.raises(FormatError, match=r"line|twice"):
         loads(data, "yaml")
 
 

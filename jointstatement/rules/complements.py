@@ -155,9 +155,8 @@ class Complements:
         """Where `that` stands, at once or behind a short adverbial."""
         for k in range(i, min(i + 7, last)):
             word = self._words[k]
-            if word == self._subjects.that:
-                if k == i or k + 1 < last:
-                    return k
+            if word == self._subjects.that and (k == i or k + 1 < last):
+                return k
             if k == i and word not in self._subjects.openers:
                 return None
             if self._verbs.is_base(word) and k > i and word in self._subjects.be:

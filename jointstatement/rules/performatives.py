@@ -507,14 +507,7 @@ class Classifier:
             parties = self._lead.parties if self._lead else self._all
         else:
             parties = self._resolve(subject, found)
-        if reading.inner is not None:
-            inner = self._resolve(reading.inner, found, default=parties)
-            if not inner:
-                return None
-            parties = (
-                parties if reading.inner.role in (Role.TOGETHER, Role.ALONE, Role.COLLECTIVE) else parties
-            )
-        if not parties:
+        if not parties or (reading.inner is not None and not self._resolve(reading.inner, found, parties)):
             return None
         return _Found(at, i, tense, parties, reading, subject)
 

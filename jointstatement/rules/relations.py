@@ -42,7 +42,7 @@ def find_relationship(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) 
 
 
 def _level(text: Text, lexicon: Lexicon, i: int, last: int) -> int | None:
-    """The end of a level's name that starts at word `i`: modifiers, at least one of them marked, and a head."""
+    """The end of a level's name that starts at word `i`: modifiers, one of them marked, and a head."""
     documents, subjects = lexicon.documents, lexicon.subjects
     k = i
     marked = False
