@@ -62,12 +62,10 @@ def main() -> None:
         amount = sum(len(file.encode()) for file in files) / 1e6
         out = amount / _best(partial(_each, dumps, statements, form), times)
         back = amount / _best(partial(_each, loads, files, form), times)
-        print(f"{'dump ' + form:16} {out:8.2f} MB/s
-{'load ' + form:16} {back:8.2f} MB/s")
+        print(f"{'dump ' + form:16} {out:8.2f} MB/s\n{'load ' + form:16} {back:8.2f} MB/s")
     bare = _import_time("pass", times)
-    print(
-        f"{'import':16} {(_import_time('import jointstatement', times) - bare) * 1e3:8.0f} ms net of bare Python"
-    )
+    net = _import_time("import jointstatement", times) - bare
+    print(f"{'import':16} {net * 1e3:8.0f} ms net of bare Python")
     first = "import jointstatement; jointstatement.parse('Kenya and Norway agreed to meet.')"
     print(f"{'first parse':16} {_import_time(first, times) * 1e3:8.0f} ms in a new process")
 

@@ -173,7 +173,7 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
 
 
 def _kind(framed: Frame, together: bool) -> Kind:
-    """What the document calls itself; where it does not say, a joint statement if its parties speak together."""
+    """What the document calls itself; else a joint statement where its parties speak together."""
     if framed.kind is not None:
         return framed.kind
     if together and framed.form is Form.OFFICIAL_TEXT:
