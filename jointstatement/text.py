@@ -27,7 +27,8 @@ _PLAIN = {
 }
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., D.P.R.K.
+    r"[^\W\d_]{2}[^\W_]*(?:-[^\W_]+)*"  # most words; the rest after them only for speed
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., D.P.R.K.
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])"  # 40, 1.5, 2,000, 21st
     r"|[^\W_]+(?:-[^\W_]+)*"  # long-term
     r"|'s?(?![^\W_])"  # China's, the sides'
@@ -47,6 +48,9 @@ _PAGE = re.compile(
 _PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z")
 _END = re.compile(r"[.!?]+[\"')\]]*(?:\[\d+\])?(?=[ ]+[\"'(\[]?[^\W_])")
 _DOTTED = re.compile(r"(?:\b[^\W\d_]|\b[^\W\d_](?:\.[^\W\d_])+)\Z")
+
+_ENOUGH = 80
+"""How much of a line shows whether it is all in capitals."""
 
 
 class BlockKind(StrEnum):
@@ -99,6 +103,8 @@ class Text:
     words: tuple[str, ...] = field(repr=False)
     starts: tuple[int, ...] = field(repr=False)
     ends: tuple[int, ...] = field(repr=False)
+    capitals: tuple[bool, ...] = field(repr=False)
+    """Whether each word starts with a capital letter."""
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words `first` to `last` (exclusive)."""
@@ -114,7 +120,7 @@ class Text:
 
     def capital(self, index: int) -> bool:
         """Whether a word starts with a capital letter."""
-        return self.view[self.starts[index]].isupper()
+        return self.capitals[index]
 
     def word_at(self, offset: int) -> int:
         """The index of the first word that starts at or after an offset."""
@@ -133,10 +139,12 @@ class _Line:
     start: int
     end: int
     text: str
+    bare: str
+    """The text without blanks around it."""
 
-    @property
-    def blank(self) -> bool:
-        return not self.text.strip()
+
+def _line(start: int, end: int, text: str) -> _Line:
+    return _Line(start, end, text, text.strip())
 
 
 def _lines(view: str, original: str) -> list[_Line]:
@@ -145,7 +153,7 @@ def _lines(view: str, original: str) -> list[_Line]:
     while position <= len(original):
         match = _LINE.match(original, position)
         assert match is not None
-        lines.append(_Line(position, match.end(), view[position : match.end()]))
+        lines.append(_line(position, match.end(), view[position : match.end()]))
         position = match.end() + (2 if original.startswith("\r\n", match.end()) else 1)
     return lines
 
@@ -154,30 +162,36 @@ def _hard_wrapped(lines: list[_Line]) -> bool:
     """Whether the lines of a paragraph were broken at a width: many run on in lower case."""
     runs = pairs = 0
     for one, two in pairwise(lines):
-        if one.blank or two.blank:
+        if not one.bare or not two.bare:
             continue
         pairs += 1
-        runs += one.text.rstrip()[-1] not in ".:;!?" and two.text.lstrip()[0].islower()
+        runs += one.bare[-1] not in ".:;!?" and two.bare[0].islower()
     return runs >= 2 and runs * 5 >= pairs
 
 
 def _clean_pages(view: str, lines: list[_Line]) -> tuple[str, list[_Line]]:
     """Blank out page numbers, so that a sentence that runs over a page stays one."""
-    out = list(view)
+    blanked: list[tuple[int, int]] = []
     kept: list[_Line] = []
     for line in lines:
         text = line.text
         tail = _PAGE_TAIL.search(text)
-        if text.strip() and len(text) < 24 and _PAGE.match(text):
-            for i in range(line.start, line.end):
-                out[i] = " "
+        if line.bare and len(text) < 24 and _PAGE.match(text):
+            blanked.append((line.start, line.end))
             continue
         if tail:
-            for i in range(line.start + tail.start(), line.end):
-                out[i] = " "
-            text = text[: tail.start()]
-        kept.append(_Line(line.start, line.end, text.ljust(line.end - line.start)))
-    return "".join(out), kept
+            blanked.append((line.start + tail.start(), line.end))
+            line = _line(line.start, line.end, text[: tail.start()].ljust(len(text)))
+        kept.append(line)
+    return _blanked(view, blanked), kept
+
+
+def _blanked(view: str, ranges: list[tuple[int, int]]) -> str:
+    parts, position = [], 0
+    for start, end in ranges:
+        parts += [view[position:start], " " * (end - start)]
+        position = end
+    return "".join((*parts, view[position:]))
 
 
 def _runs_on(before: str, after: str) -> bool:
@@ -186,23 +200,24 @@ def _runs_on(before: str, after: str) -> bool:
 
 
 def _shouts(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    head = text[:_ENOUGH]
+    capitals = sum(map(str.isupper, head))
+    return capitals > 3 and sum(map(str.islower, head)) * 9 <= capitals
 
 
 def _groups(lines: list[_Line]) -> list[list[_Line]]:
     """Lines gathered into blocks."""
     wrapped = _hard_wrapped(lines)
-    width = sorted(len(line.text.rstrip()) for line in lines if not line.blank)
+    width = sorted(len(line.bare) for line in lines if line.bare)
     usual = width[len(width) * 3 // 4] if width else 0
     groups: list[list[_Line]] = []
     gap = True
     for line in lines:
-        if line.blank:
+        if not line.bare:
             gap = True
             continue
-        text = line.text.strip()
-        before = groups[-1][-1].text.strip() if groups else ""
+        text = line.bare
+        before = groups[-1][-1].bare if groups else ""
         marked = _MARKER.match(line.text)
         if gap:
             joins = (
@@ -312,17 +327,18 @@ def read(text: str, abbreviations: frozenset[str] = frozenset()) -> Text:
     low = _lower(view)
     sentences: list[Sentence] = []
     for number, block in enumerate(blocks):
-        begin = block.start
+        first = len(words)
+        spans = [match.span() for match in _WORD.finditer(low, block.start, block.end)]
+        words += [low[start:end] for start, end in spans]
+        starts += [start for start, _ in spans]
+        ends += [end for _, end in spans]
         for stop in _sentence_ends(view, block, abbreviations):
-            first = len(words)
-            for match in _WORD.finditer(low, begin, stop):
-                words.append(match.group())
-                starts.append(match.start())
-                ends.append(match.end())
-            if len(words) > first:
-                sentences.append(Sentence(first, len(words), number))
-            begin = stop
-    return Text(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), tuple(ends))
+            last = bisect_left(starts, stop, first)
+            if last > first:
+                sentences.append(Sentence(first, last, number))
+            first = last
+    capitals = tuple([view[start].isupper() for start in starts])
+    return Text(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), tuple(ends), capitals)
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

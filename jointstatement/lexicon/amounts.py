@@ -20,6 +20,8 @@ class AmountWords:
     """From what stands before a number to the code of a currency."""
     units: Phrases[str] = field(repr=False)
     """From what stands behind a number to a currency, `percent`, or `percentage points`."""
+    opening: frozenset[str] = field(repr=False)
+    """The words, other than digits, that a quantity may start with."""
     nouns: frozenset[str] = field(repr=False)
     never: frozenset[str] = field(repr=False)
     naming: frozenset[str]
@@ -51,10 +53,12 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         signs += [(sign, code) for sign in entry.texts("signs")]
         units += [(word, code) for word in entry.texts("words", needed=True)]
         entry.done()
+    written = {word: numbers.whole(word) for word in tables["numbers"]}
     made = AmountWords(
         scales={word: scales.whole(word) for word in tables["scales"]},
-        numbers={word: numbers.whole(word) for word in tables["numbers"]},
+        numbers=written,
         signs=Phrases(signs),
+        opening=Phrases(signs).starts | frozenset(written),
         units=Phrases(units),
         nouns=frozenset(counted.words("nouns")),
         never=frozenset(counted.words("never")),

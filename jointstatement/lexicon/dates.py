@@ -35,6 +35,8 @@ class DateWords:
     within: Phrases[str] = field(repr=False)
     this: Phrases[str] = field(repr=False)
     next: Phrases[str] = field(repr=False)
+    opening: frozenset[str]
+    """The words that any of these may start with."""
     nouns: frozenset[str]
     articles: frozenset[str]
 
@@ -52,6 +54,9 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
     for word, unit in units.items():
         if unit not in _UNITS:
             raise of["units"].fail(f"{word} must be one of {', '.join(_UNITS)}")
+    due, relative = of["due"], of["relative"]
+    before, event, within = (phrase_set(due.texts(key, needed=True)) for key in ("before", "event", "within"))
+    this, following = (phrase_set(relative.texts(key, needed=True)) for key in ("this", "next"))
     made = DateWords(
         months=numbers["months"],
         ambiguous=frozenset(of["ambiguous"].texts("words")),
@@ -62,11 +67,12 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         suffixes=frozenset(of["dates"].texts("suffixes")),
         linking=frozenset(of["dates"].texts("linking", needed=True)),
         ranges=frozenset(of["dates"].texts("range", needed=True)),
-        before=phrase_set(of["due"].texts("before", needed=True)),
-        event=phrase_set(of["due"].texts("event", needed=True)),
-        within=phrase_set(of["due"].texts("within", needed=True)),
-        this=phrase_set(of["relative"].texts("this", needed=True)),
-        next=phrase_set(of["relative"].texts("next", needed=True)),
+        before=before,
+        event=event,
+        within=within,
+        this=this,
+        next=following,
+        opening=frozenset().union(*(each.starts for each in (before, event, within, this, following))),
         nouns=frozenset(of["relative"].texts("nouns", needed=True)),
         articles=frozenset(of["relative"].texts("articles", needed=True)),
     )

@@ -11,13 +11,15 @@ Value = TypeVar("Value")
 class Phrases(Generic[Value]):
     """A set of phrases, each with a value; built once, then only read."""
 
-    __slots__ = ("_by_word",)
+    __slots__ = ("_by_word", "starts")
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
         index: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for phrase, value in phrases:
             first, *rest = words_of(phrase)
             index.setdefault(first, []).append((tuple(rest), value))
+        self.starts = frozenset(index)
+        """The words that a phrase may start with."""
         self._by_word = {w: tuple(sorted(p, key=lambda x: -len(x[0]))) for w, p in index.items()}
 
     def at(self, text: Text, index: int, last: int) -> tuple[int, Value] | None:

@@ -54,6 +54,10 @@ class Subjects:
     statement_nouns: Phrases[str]
     statement_pronouns: frozenset[str]
     statement_verbs: Phrases[str]
+    opening: frozenset[str]
+    """The words that a mention in lower case may start with, but for articles and possessives."""
+    led: frozenset[str]
+    """The words that may follow an article or a possessive in a mention in lower case."""
 
 
 def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
@@ -86,25 +90,42 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
 
     quantifiers = collectives["countable"]["quantifiers"]
     together = group(pronouns, "together")
+    alone, articles, possessives = (
+        group(pronouns, "alone"),
+        group(words, "articles"),
+        group(words, "possessives"),
+    )
+    definite, titles = (
+        phrase_set(collectives["definite"]["nouns"]),
+        phrase_set(roles.texts("titles", needed=True)),
+    )
+    sides, offices = (
+        phrase_set(roles.texts("sides", needed=True)),
+        phrase_set(roles.texts("offices", needed=True)),
+    )
+    statement_nouns = phrase_set(statement.texts("nouns", needed=True))
+    numbers = frozenset(q for q in quantifiers if " " not in q and q not in together)
+    nouns = (phrase_set(quantifiers), sides, offices, titles)
+    opening = together | alone | frozenset().union(*(each.starts for each in nouns))
     made = Subjects(
         quantifiers=phrase_set(quantifiers),
         quantifier_words=frozenset(q for q in quantifiers if q in together),
-        quantifier_numbers=frozenset(q for q in quantifiers if " " not in q and q not in together),
+        quantifier_numbers=numbers,
         counts={word: counted.whole(word) for word in tables.get("counts", {})},
         countable=phrase_set(collectives["countable"]["nouns"]),
-        definite=phrase_set(collectives["definite"]["nouns"]),
-        sides=phrase_set(roles.texts("sides", needed=True)),
-        offices=phrase_set(roles.texts("offices", needed=True)),
-        titles=phrase_set(roles.texts("titles", needed=True)),
+        definite=definite,
+        sides=sides,
+        offices=offices,
+        titles=titles,
         linking=group(roles, "linking"),
         not_names=group(roles, "not_names"),
         together=together,
         ours=group(pronouns, "ours"),
-        alone=group(pronouns, "alone"),
+        alone=alone,
         counterpart=group(words, "counterpart"),
-        articles=group(words, "articles"),
+        articles=articles,
         determiners=group(words, "determiners"),
-        possessives=group(words, "possessives"),
+        possessives=possessives,
         joining=phrase_set(words.texts("and", needed=True)),
         of=group(words, "of"),
         relative=group(words, "relative"),
@@ -126,9 +147,11 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         firm=group(auxiliaries, "firm"),
         norm=group(auxiliaries, "norm"),
         may=group(auxiliaries, "may"),
-        statement_nouns=phrase_set(statement.texts("nouns", needed=True)),
+        statement_nouns=statement_nouns,
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),
+        opening=opening,
+        led=opening | numbers | statement_nouns.starts | definite.starts,
     )
     statement.texts("examples")
     pronouns.texts("statement")

@@ -34,8 +34,9 @@ class TopicIndex:
 
     def starting(self, word: str) -> tuple[Pointer, ...]:
         """The pointers that this word may start, the longest first."""
-        stems = self.by_stem.get(word[: self.stem], ())
-        return self.by_word.get(word, ()) + tuple(p for p in stems if word.startswith(p.words[0]))
+        found = self.by_word.get(word, ())
+        stems = self.by_stem.get(word[: self.stem])
+        return found + tuple(p for p in stems if word.startswith(p.words[0])) if stems else found
 
 
 def load_topics(tables: Iterable[object], file: str) -> TopicIndex:

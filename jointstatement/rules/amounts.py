@@ -32,6 +32,10 @@ def targets(
     found = []
     i = first
     while i < last:
+        word = text.words[i]
+        if not word[0].isdigit() and word not in amount_words.opening:
+            i += 1
+            continue
         quantity = _quantity(text, i, first, last, amount_words)
         if quantity is None or quantity.unit is None:
             i += 1

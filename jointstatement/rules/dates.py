@@ -172,6 +172,8 @@ def deadline(
     """
     event = None
     for i in range(first, last - 1):
+        if text.words[i] not in words.opening:
+            continue
         due = words.before.at(text, i, last)
         if due is not None:
             date = _point(text, due[0], last, reference, words)

@@ -118,11 +118,11 @@ def _damaged_kind(text: Text, lexicon: Lexicon, heading: _Heading) -> Kind | Non
         for i in range(heading.first, heading.last):
             for stop in range(i + 1, min(i + 5, heading.last) + 1):
                 seen = "".join(text.words[i:stop])
-                if abs(len(seen) - len(letters)) > 3:
+                if abs(len(seen) - len(letters)) > 3 or (seen[0], seen[-1]) != (letters[0], letters[-1]):
                     continue
-                ratio = SequenceMatcher(None, letters, seen).ratio()
-                if ratio > best:
-                    best, found = ratio, kind
+                matcher = SequenceMatcher(None, letters, seen)
+                if matcher.quick_ratio() > best and matcher.ratio() > best:
+                    best, found = matcher.ratio(), kind
     return found
 
 
@@ -182,8 +182,9 @@ def _attributes(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> boo
     """Whether the text quotes a statement: `the statement said`, more than once."""
     subjects = lexicon.subjects
     count = 0
-    for i in range(len(text.words)):
-        verb = subjects.statement_verbs.at(text, i, len(text.words))
+    verbs = subjects.statement_verbs.starts
+    for i, word in enumerate(text.words):
+        verb = subjects.statement_verbs.at(text, i, len(text.words)) if word in verbs else None
         if verb is None:
             continue
         after = verb[0] + (verb[0] < len(text.words) and text.words[verb[0]] in subjects.articles)

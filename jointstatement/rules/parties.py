@@ -108,13 +108,23 @@ class NounPhrases:
         found: list[Mention] = []
         i = first
         while i < last:
-            mention = self._joined(i, last)
+            mention = self._joined(i, last) if self.may_start(i) else None
             if mention is None:
                 i += 1
             else:
                 found.append(mention)
                 i = mention.last
         return found
+
+    def may_start(self, i: int) -> bool:
+        """Whether a mention can start with word `i` at all: a quick look before the slow ones."""
+        word, subjects, capitals = self._words[i], self._subjects, self._text.capitals
+        if word in subjects.articles or word in subjects.possessives:
+            i += 1
+            return i < len(capitals) and (
+                capitals[i] or self._words[i] in subjects.led or i in self._hits or capitals[i - 1]
+            )
+        return capitals[i] or word in subjects.opening or i in self._hits
 
     def _joined(self, i: int, last: int) -> Mention | None:
         """A mention with those that `and` and commas join to it."""
@@ -195,6 +205,8 @@ class NounPhrases:
     def _phrase(self, i: int, last: int) -> Mention | None:
         words, subjects = self._words, self._subjects
         word = words[i]
+        if not self.may_start(i):
+            return None
         if word in subjects.together or word in subjects.alone:
             if word in subjects.together:
                 return self._together(i, last)

@@ -21,7 +21,8 @@ def find_people(
             continue
         i = sentence.first
         while i < sentence.last:
-            person = _person(text, lexicon, phrases, i, sentence.last)
+            likely = phrases.may_start(i)
+            person = _person(text, lexicon, phrases, i, sentence.last) if likely else None
             if person is None:
                 i += 1
                 continue

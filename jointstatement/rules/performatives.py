@@ -249,7 +249,7 @@ class Classifier:
     def _heads(self, first: int, last: int, mentions: list[Mention]) -> list[_Found]:
         by_end = {m.last: m for m in mentions}
         by_start = {m.first: m for m in mentions}
-        modal = self._lexicon.performatives.modal
+        modal, starting = self._lexicon.performatives.modal, self._lexicon.performatives.by_word
         found: list[_Found] = []
         i = first
         while i < last:
@@ -257,7 +257,7 @@ class Classifier:
             taken: _Found | None = None
             if word in modal:
                 taken = self._modal(i, first, last, by_end, by_start, found)
-            else:
+            elif word in starting:
                 for head, stop in self._complements.heads_at(i, last):
                     taken = self._head(head, i, stop, first, last, by_end, by_start, found)
                     if taken is not None:

@@ -18,10 +18,11 @@ def find_relationship(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) 
     documents = lexicon.documents
     levels: list[tuple[int, int, str, RelationshipChange | None]] = []
     overall: set[RelationshipChange] = set()
+    opening = documents.level_words.starts
     for sentence in body:
         i = sentence.first
         while i < sentence.last:
-            stop = _level(text, lexicon, i, sentence.last)
+            stop = _level(text, lexicon, i, sentence.last) if text.words[i] in opening else None
             if stop is None:
                 i += 1
                 continue
@@ -80,6 +81,9 @@ def find_references(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) ->
     for sentence in body:
         i = sentence.first
         while i < sentence.last:
+            if not text.capitals[i]:
+                i += 1
+                continue
             stop = _named_run(text, lexicon, i, sentence.last)
             if stop <= i + 1:
                 i = max(stop, i + 1)
