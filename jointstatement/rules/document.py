@@ -265,9 +265,10 @@ def _how_many(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> int |
     """How many parties the text's own collectives count."""
     counts: Counter[int] = Counter()
     for sentence in body:
-        for i in range(sentence.first, sentence.last - 1):
-            number = lexicon.subjects.counts.get(text.words[i])
-            if number and lexicon.subjects.countable.at(text, i + 1, sentence.last):
+        numbers = lexicon.subjects.counts
+        for i in [k for k in range(sentence.first, sentence.last - 1) if text.words[k] in numbers]:
+            number = numbers[text.words[i]]
+            if lexicon.subjects.countable.at(text, i + 1, sentence.last):
                 counts[number] += 1
     return counts.most_common(1)[0][0] if counts else None
 

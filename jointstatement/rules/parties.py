@@ -53,9 +53,10 @@ def scan_parties(text: Text, lexicon: Lexicon) -> tuple[PartyHit, ...]:
     combining = lexicon.parties.combining
     words = text.words
     skip = 0
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word in index or "-" in word]:
         if i < skip:
             continue
+        word = words[i]
         found = index.get(word)
         if found is not None:
             for name in found:
@@ -102,29 +103,36 @@ class NounPhrases:
         self._subjects = lexicon.subjects
         self._hits = {hit.first: hit for hit in hits if hit.kind is not NameKind.COMBINING}
         self._people = people
+        self._opening = lexicon.subjects.opening
+        self._articles = lexicon.subjects.articles | lexicon.subjects.possessives
 
     def mentions(self, first: int, last: int) -> list[Mention]:
         """The mentions among words `first` to `last` (exclusive), joined ones as one, in order."""
         found: list[Mention] = []
-        i = first
-        while i < last:
-            mention = self._joined(i, last) if self.may_start(i) else None
-            if mention is None:
-                i += 1
-            else:
+        done = first
+        for i in self.likely(first, last):
+            mention = self._joined(i, last) if i >= done else None
+            if mention is not None:
                 found.append(mention)
-                i = mention.last
+                done = mention.last
         return found
 
-    def may_start(self, i: int) -> bool:
-        """Whether a mention can start with word `i` at all: a quick look before the slow ones."""
-        word, subjects, capitals = self._words[i], self._subjects, self._text.capitals
-        if word in subjects.articles or word in subjects.possessives:
-            i += 1
-            return i < len(capitals) and (
-                capitals[i] or self._words[i] in subjects.led or i in self._hits or capitals[i - 1]
+    def likely(self, first: int, last: int) -> list[int]:
+        """The words with which a mention can start at all: a quick look before the slow ones."""
+        words, capitals = self._words, self._text.capitals
+        opening, led, articles = self._opening, self._subjects.led, self._articles
+        return [
+            i
+            for i in range(first, last)
+            if capitals[i]
+            or words[i] in opening
+            or i in self._hits
+            or (
+                words[i] in articles
+                and i + 1 < last
+                and (capitals[i + 1] or words[i + 1] in led or i + 1 in self._hits)
             )
-        return capitals[i] or word in subjects.opening or i in self._hits
+        ]
 
     def _joined(self, i: int, last: int) -> Mention | None:
         """A mention with those that `and` and commas join to it."""
@@ -205,8 +213,6 @@ class NounPhrases:
     def _phrase(self, i: int, last: int) -> Mention | None:
         words, subjects = self._words, self._subjects
         word = words[i]
-        if not self.may_start(i):
-            return None
         if word in subjects.together or word in subjects.alone:
             if word in subjects.together:
                 return self._together(i, last)

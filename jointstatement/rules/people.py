@@ -19,15 +19,12 @@ def find_people(
     for sentence in text.sentences:
         if sentence.first < first or sentence.last > last:
             continue
-        i = sentence.first
-        while i < sentence.last:
-            likely = phrases.may_start(i)
-            person = _person(text, lexicon, phrases, i, sentence.last) if likely else None
-            if person is None:
-                i += 1
-                continue
-            _add(found, person)
-            i = max(person.last, i + 1)
+        done = sentence.first
+        for i in phrases.likely(sentence.first, sentence.last):
+            person = _person(text, lexicon, phrases, i, sentence.last) if i >= done else None
+            if person is not None:
+                _add(found, person)
+                done = max(person.last, i + 1)
     return tuple(found)
 
 

@@ -251,25 +251,25 @@ class Classifier:
         by_start = {m.first: m for m in mentions}
         modal, starting = self._lexicon.performatives.modal, self._lexicon.performatives.by_word
         found: list[_Found] = []
-        i = first
-        while i < last:
-            word = self._words[i]
+        done = first
+        for i in [k for k in range(first, last) if self._words[k] in starting or self._words[k] in modal]:
+            if i < done:
+                continue
             taken: _Found | None = None
-            if word in modal:
+            if self._words[i] in modal:
                 taken = self._modal(i, first, last, by_end, by_start, found)
-            elif word in starting:
+            else:
                 for head, stop in self._complements.heads_at(i, last):
                     taken = self._head(head, i, stop, first, last, by_end, by_start, found)
                     if taken is not None:
                         break
             if taken is None:
-                i += 1
                 continue
             found.append(taken)
-            i = max(taken.reading.complement, taken.head + 1)
+            done = max(taken.reading.complement, taken.head + 1)
             if taken.reading.performative.noun:
-                found += self._further_nouns(taken, i, last)
-                i = max(i, found[-1].reading.complement)
+                found += self._further_nouns(taken, done, last)
+                done = max(done, found[-1].reading.complement)
         return found
 
     def _further_nouns(self, taken: _Found, i: int, last: int) -> list[_Found]:

@@ -20,17 +20,16 @@ def find_relationship(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) 
     overall: set[RelationshipChange] = set()
     opening = documents.level_words.starts
     for sentence in body:
-        i = sentence.first
-        while i < sentence.last:
-            stop = _level(text, lexicon, i, sentence.last) if text.words[i] in opening else None
+        done = sentence.first
+        for i in [k for k in range(sentence.first, sentence.last) if text.words[k] in opening]:
+            stop = _level(text, lexicon, i, sentence.last) if i >= done else None
             if stop is None:
-                i += 1
                 continue
             change = _change(text, lexicon, sentence, i, stop)
             if change:
                 overall.add(change)
             levels.append((i, stop, text.shown(i, stop), change))
-            i = stop
+            done = stop
     if not levels:
         return None
     chosen = max(levels, key=lambda x: (sum(x[2].lower() == y[2].lower() for y in levels), -x[0]))
@@ -79,14 +78,10 @@ def find_references(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) ->
     """The documents cited by a name in capitals, each once, where it is first cited."""
     found: dict[str, Reference] = {}
     for sentence in body:
-        i = sentence.first
-        while i < sentence.last:
-            if not text.capitals[i]:
-                i += 1
-                continue
-            stop = _named_run(text, lexicon, i, sentence.last)
+        done = sentence.first
+        for i in [k for k in range(sentence.first, sentence.last) if text.capitals[k]]:
+            stop = _named_run(text, lexicon, i, sentence.last) if i >= done else i
             if stop <= i + 1:
-                i = max(stop, i + 1)
                 continue
             for k in range(stop - 1, i, -1):
                 head = lexicon.documents.reference_heads.at(text, k, stop)
@@ -95,7 +90,7 @@ def find_references(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) ->
                     name = text.shown(i, end)
                     found.setdefault(name.lower(), Reference(name=name, kind=head[1], span=text.span(i, end)))
                     break
-            i = stop
+            done = stop
     return tuple(sorted(found.values(), key=lambda r: r.span))
 
 

@@ -23,7 +23,7 @@ def topics_of(text: Text, first: int, last: int, index: TopicIndex) -> tuple[Top
     weights: dict[Topic, float] = {}
     seen: set[Pointer] = set()
     covered: dict[Topic, int] = {}
-    for i in range(first, last):
+    for i in index.likely(text.words, first, last):
         for pointer in index.starting(text.words[i]):
             stop = i + len(pointer.words)
             if covered.get(pointer.topic, 0) >= stop or not _stands(text, i, stop, last, pointer):
