@@ -49,6 +49,7 @@ _PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z")
 _END = re.compile(r"[.!?]+[\"')\]]*(?:\[\d+\])?(?=[ ]+[\"'(\[]?[^\W_])")
 _DOTTED = re.compile(r"(?:\b[^\W\d_]|\b[^\W\d_](?:\.[^\W\d_])+)\Z")
 
+_SMALL = re.compile("[a-zß-ÿ]{4}")
 _ENOUGH = 80
 """How much of a line shows whether it is all in capitals."""
 
@@ -201,6 +202,8 @@ def _runs_on(before: str, after: str) -> bool:
 
 def _shouts(text: str) -> bool:
     head = text[:_ENOUGH]
+    if _SMALL.search(head):
+        return False
     capitals = sum(map(str.isupper, head))
     return capitals > 3 and sum(map(str.islower, head)) * 9 <= capitals
 
