@@ -319,7 +319,8 @@ def read(text: str, abbreviations: frozenset[str] = frozenset()) -> Text:
     Returns:
         The text; it takes time linear in its length, and no string makes it raise.
     """
-    plain = text.translate(_PLAIN)
+    # marks of bold type are of the same width as two blanks
+    plain = text.translate(_PLAIN).replace("**", "  ").replace("__", "  ")
     view, lines = _clean_pages(plain, _lines(plain, text))
     groups = _groups(lines)
     numbers = {line.start: i for i, line in enumerate(lines)}

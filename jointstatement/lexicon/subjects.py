@@ -45,12 +45,14 @@ class Subjects:
     prepositions: frozenset[str]
     courtesies: frozenset[str]
     asides: frozenset[str]
+    agent: frozenset[str]
     be: frozenset[str]
     have: frozenset[str]
     do: frozenset[str]
     firm: frozenset[str]
     norm: frozenset[str]
     may: frozenset[str]
+    allowing: frozenset[str]
     statement_nouns: Phrases[str]
     statement_pronouns: frozenset[str]
     statement_verbs: Phrases[str]
@@ -141,12 +143,14 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         prepositions=group(words, "prepositions"),
         courtesies=group(words, "courtesies"),
         asides=group(words, "asides"),
+        agent=group(words, "agent"),
         be=group(auxiliaries, "be"),
         have=group(auxiliaries, "have"),
         do=group(auxiliaries, "do"),
         firm=group(auxiliaries, "firm"),
         norm=group(auxiliaries, "norm"),
         may=group(auxiliaries, "may"),
+        allowing=group(auxiliaries, "allowing"),
         statement_nouns=statement_nouns,
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),

@@ -9,6 +9,8 @@ from jointstatement.rules.parties import Mention
 from jointstatement.text import Text
 
 _ORDER = {Strength.FIRM: 0, Strength.INTENDED: 1, Strength.ASPIRATIONAL: 2}
+_NEAR = 14
+"""How many words a subject has at most before its verb."""
 _ROMAN = frozenset("ivx")
 _YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 
@@ -143,6 +145,10 @@ class Complements:
                     return evolve(inner, inner=mention, reiterated=inner.reiterated)
         if "that" not in frames:
             return None
+        if marked is not None and "to" in frames:
+            promised = self._promised_passive(start, last)
+            if promised is not None:
+                return promised
         if marked is not None:
             return Reading(frames["that"], performative, start)
         if performative.only_that and self._finite_follows(i, last):
@@ -150,6 +156,30 @@ class Complements:
         if "noun" not in frames and mention is not None and self._finite_follows(mention.last, last):
             return Reading(frames["that"], performative, i)
         return None
+
+    def _promised_passive(self, i: int, last: int) -> Reading | None:
+        """`agreed that their policies would be reviewed`: who agrees so will do it."""
+        for k in range(i, min(i + _NEAR, last)):
+            word = self._words[k]
+            if word in self._subjects.firm:
+                return self.passive_pledge(k, last)
+            if word == "," or word in self._subjects.relative or word in self._subjects.norm:
+                return None
+            if word in self._subjects.be or word in self._subjects.have:
+                return None
+        return None
+
+    def passive_pledge(self, i: int, last: int) -> Reading | None:
+        """`will be held`, `may be conducted`, at the modal verb `i`: what will be done, by no one named."""
+        subjects = self._subjects
+        be = self.skip_adverbs(i + 1, last)
+        done = self.skip_adverbs(be + 1, last)
+        if done >= last or self._words[be] not in subjects.be:
+            return None
+        if self._verbs.base_of_past(self._words[done]) is None:
+            return None
+        strength = Strength.ASPIRATIONAL if self._words[i] in subjects.may else Strength.FIRM
+        return Reading(strength, self._heads.modal[self._words[i]], be, "base")
 
     def _that_at(self, i: int, last: int) -> int | None:
         """Where `that` stands, at once or behind a short adverbial."""

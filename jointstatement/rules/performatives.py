@@ -15,6 +15,9 @@ from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
+_LONGEST_SUBJECT = 20
+_TOLD_OF = frozenset({Stance.EMPHASISE, Stance.WELCOME, Stance.CONCERN, Stance.CONDEMN})
+"""What a passive says of the parties; others tell as often what happened: `the invitation was accepted`."""
 _STOPS = frozenset(",;:.—")
 
 
@@ -304,9 +307,33 @@ class Classifier:
         start = self._group_start(i, first)
         subject, at, tense = self._subject(start, first, last, by_end, found, "modal")
         if at is None:
-            return None
+            return self._promised(start, i, first, last, found)
         reading = self._complements.modal(i, last, by_start)
         return self._take(reading, at, i, tense, subject, found)
+
+    def _promised(self, start: int, i: int, first: int, last: int, found: list[_Found]) -> _Found | None:
+        """`The first meeting will be held in May`: a text that its parties speak promises it for all."""
+        if found or not self._all or not self._speaks_for_all(first, start):
+            return None
+        if self._words[i] not in self._subjects.firm and self._words[i] not in self._subjects.allowing:
+            return None
+        reading = self._complements.passive_pledge(i, last)
+        return _Found(first, i, "modal", self._all, reading, None) if reading is not None else None
+
+    def _speaks_for_all(self, first: int, start: int) -> bool:
+        """Whether the words before a verb are one plain subject at the head of an official text's sentence."""
+        subjects, words = self._subjects, self._words[first:start]
+        if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= len(words) <= _LONGEST_SUBJECT:
+            return False
+        if not self._text.capitals[first] or words[0] in subjects.prepositions or words[0] in subjects.asides:
+            return False
+        return not any(
+            word in subjects.relative
+            or word in subjects.subordinating
+            or word in subjects.alone
+            or word in ",:;"
+            for word in words
+        )
 
     def _head(
         self,
@@ -445,7 +472,12 @@ class Classifier:
         by_start: dict[int, Mention],
     ) -> _Found | None:
         """`It was agreed that`: all parties speak."""
-        if not head.performative.passive or not self._all:
+        if not self._all:
+            return None
+        told = self._told_of(head, i, start, first, last, by_start)
+        if told is not None:
+            return told
+        if not head.performative.passive:
             return None
         mention = by_end.get(start)
         if mention is None or mention.role is not Role.ALONE or mention.last - mention.first != 1:
@@ -456,6 +488,19 @@ class Classifier:
         if reading is None:
             return None
         return _Found(mention.first, i, "passive", self._all, reading, None)
+
+    def _told_of(
+        self, head: Head, i: int, start: int, first: int, last: int, by_start: dict[int, Mention]
+    ) -> _Found | None:
+        """`The importance of dialogue was stressed`: by whom the sentence names, else by all."""
+        outcome = head.performative.frames.get("noun")
+        if outcome not in _TOLD_OF or not self._speaks_for_all(first, start):
+            return None
+        agents = (m for k, m in by_start.items() if k > i and self._words[k - 1] in self._subjects.agent)
+        agent = next(agents, None)
+        parties = self._resolve(agent, []) if agent is not None else self._all
+        reading = Reading(outcome, head.performative, first, reiterated=head.performative.reiterated)
+        return _Found(first, i, "passive", parties, reading, agent) if parties else None
 
     def _participle(
         self,
