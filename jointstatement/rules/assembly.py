@@ -71,7 +71,10 @@ def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ..
 
 
 def _deadline(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> PartialDate | None:
-    return deadline(text, draft.complement, draft.last, framed.reference_date, lexicon.dates)
+    own = deadline(text, draft.complement, draft.last, framed.reference_date, lexicon.dates)
+    if own is not None or draft.term is None:
+        return own
+    return deadline(text, *draft.term, framed.reference_date, lexicon.dates)
 
 
 def _toward(draft: ItemDraft, framed: Frame) -> tuple[str, ...]:

@@ -59,5 +59,5 @@ class ItemDraft:
     subject: Mention | None
     sentence: int
     act: str | None = None
-    deadline_from: int | None = None
-    """The sentence of the lead-in, whose deadline its points inherit."""
+    term: tuple[int, int] | None = None
+    """The words of the announcement, whose deadline its points inherit."""

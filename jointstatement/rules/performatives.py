@@ -5,17 +5,21 @@ already taken is no item of its own, unless it is coordinated with it, has a sub
 conjunction, or is a participle behind a comma. An item ends where the next one of its sentence begins.
 """
 
+from itertools import pairwise
+
 from attrs import evolve, field, frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection
-from jointstatement.model import Form, Stance
+from jointstatement.model import Form, Stance, Strength
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _LONGEST_SUBJECT = 20
+_NEAR = 9
+"""How many words an attribution has at most."""
 _TOLD_OF = frozenset({Stance.EMPHASISE, Stance.WELCOME, Stance.CONCERN, Stance.CONDEMN})
 """What a passive says of the parties; others tell as often what happened: `the invitation was accepted`."""
 _STOPS = frozenset(",;:.—")
@@ -67,6 +71,7 @@ class Classifier:
         self._complements = Complements(text, lexicon)
         self._speakers = _Speakers(frame.parties)
         self._lead: _Lead | None = None
+        self._term: tuple[int, int] | None = None
 
     _block: Block
     """The block of the sentence that is being read."""
@@ -80,6 +85,10 @@ class Classifier:
                 block = sentence.block
                 if self._text.blocks[block].kind is not BlockKind.POINT:
                     self._lead = None
+                opener = self._words[sentence.first]
+                if opener in self._subjects.asides or opener in self._subjects.prepositions:
+                    # a new occasion, which the term of an announcement no longer binds
+                    self._term = None
             drafts += self._sentence(sentence, number)
         drafts = self._without_summary(drafts)
         return tuple(sorted(drafts, key=lambda d: (d.first, -d.last)))
@@ -97,6 +106,18 @@ class Classifier:
     def _sentence(self, sentence: Sentence, number: int) -> list[ItemDraft]:
         self._block = self._text.blocks[sentence.block]
         first, last, attributed = self._without_attribution(sentence)
+        split = self._attribution_within(first, last)
+        if split is None:
+            return self._clause(sentence, first, last, attributed, number)
+        return [
+            *self._clause(sentence, first, split[0], True, number),
+            *self._clause(sentence, split[1], last, True, number),
+        ]
+
+    def _clause(
+        self, sentence: Sentence, first: int, last: int, attributed: bool, number: int
+    ) -> list[ItemDraft]:
+        """The items of a sentence, or of its part before or behind `, the statement said,`."""
         if last - first < 2 or not self._worth_it(first, last):
             inherited = self._inherit(first, last, number)
             return inherited or (self._voice(first, last, number) if attributed else [])
@@ -113,6 +134,7 @@ class Classifier:
         found = self._heads(first, last, mentions)
         if found and self._only_announces(sentence, first, last):
             self._remember(found)
+            self._term = (first, last)
             return []
         if not found:
             inherited = self._inherit(first, last, number)
@@ -121,7 +143,21 @@ class Classifier:
             return self._voice(first, last, number) if attributed else []
         drafts = self._bounded(found, last, number)
         self._remember(found)
+        if self._words[sentence.last - 1] == ":" and isinstance(found[-1].reading.outcome, Strength):
+            # `X will take these measures:`, whose points may name their deeds by nouns
+            self._lead = _Lead(found[-1].parties, Head(found[-1].reading.performative, Inflection.BASE), True)
         return drafts
+
+    def _attribution_within(self, first: int, last: int) -> tuple[int, int] | None:
+        """Where `, the statement said, adding that` starts and ends in the midst of a sentence."""
+        commas = [k for k in range(first + 1, last) if self._words[k] == ","]
+        for one, two in pairwise(commas):
+            if two - one < _NEAR and self._attribution(one + 1, two):
+                after = two + 1
+                if after + 1 < last and self._verbs.base_of_gerund(self._words[after]):
+                    after += 1 + (self._words[after + 1] == self._subjects.that)
+                return one, after
+        return None
 
     def _worth_it(self, first: int, last: int) -> bool:
         """Whether any word of a sentence can start a head."""
@@ -133,10 +169,11 @@ class Classifier:
         first, last = sentence.first, sentence.last
         while last > first and not self._words[last - 1][0].isalnum() and self._words[last - 1] not in "\"')":
             last -= 1
-        for comma in range(last - 1, max(first, last - 9), -1):
+        for comma in range(last - 1, max(first, last - _NEAR), -1):
             if self._words[comma] != ",":
                 continue
-            if self._attribution(comma + 1, last):
+            said = comma + 1 + (comma + 1 < last and self._words[comma + 1] == '"')
+            if self._attribution(said, last):
                 return first, comma, True
         return first, last, False
 
@@ -229,6 +266,8 @@ class Classifier:
             return []
         reading = self._complements.governed(lead.head, first, last, bare=lead.infinitive)
         if reading is None:
+            reading = self._deed(lead, first, last)
+        if reading is None:
             return []
         performative = reading.performative
         return [
@@ -244,8 +283,24 @@ class Classifier:
                 form=reading.form,
                 subject=None,
                 sentence=number,
+                term=self._term,
             )
         ]
+
+    def _deed(self, lead: _Lead, first: int, last: int) -> Reading | None:
+        """A point that names a deed by a noun, or a noun that pledges: `An extension of`, `A decision to`."""
+        performative = lead.head.performative
+        if not any(isinstance(outcome, Strength) for outcome in performative.frames.values()) and (
+            performative.lemma not in self._lexicon.performatives.modal
+        ):
+            return None
+        start = self._complements.skip_adverbs(first + (self._words[first] in self._subjects.articles), last)
+        for k in range(start, min(start + 2, last)):
+            if self._words[k] in self._verbs.nominal:
+                return Reading(Strength.FIRM, performative, k)
+            if self._words[k] in self._lexicon.performatives.nouns:
+                return self._complements.noun_at(k, last)
+        return None
 
     # ---- heads
 
@@ -648,6 +703,7 @@ class Classifier:
                     subject=item.subject,
                     sentence=number,
                     act=item.reading.performative.act,
+                    term=self._term,
                 )
             )
         return drafts
