@@ -51,6 +51,8 @@ class Performative:
     passive: bool
     adjoining: bool
     act: str | None
+    weakens: Strength | None
+    """Under another head it makes a pledge no firmer than this: `agreed to explore`."""
 
 
 @frozen(eq=False)
@@ -129,6 +131,7 @@ def _bare(lemma: str, source: str) -> Performative:
         passive=False,
         adjoining=False,
         act=None,
+        weakens=None,
     )
 
 
@@ -143,6 +146,9 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     only_that, only_as = frozenset(entry.texts("only_that")), frozenset(entry.texts("only_as"))
     opens, wraps, reiterated = entry.flag("opens"), entry.flag("wraps"), entry.flag("reiterated")
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
+    weakens = entry.maybe("weakens")
+    if weakens is not None and weakens not in list(Strength):
+        raise entry.fail(f"weakens must be one of {', '.join(Strength)}")
     entry.tables("examples")
     entry.tables("counter_examples")
     entry.done()
@@ -167,6 +173,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 passive=passive,
                 adjoining=adjoining,
                 act=act,
+                weakens=Strength(weakens) if weakens else None,
             )
         )
     return made

@@ -69,9 +69,10 @@ def _past_light(text: Text, i: int, last: int, verbs: Verbs) -> int:
     while i < last:
         i = _past_adverbs(text, i, last, verbs)
         light = verbs.light.at(text, i, last) if i < last else None
-        if light is None:
+        after = _past_adverbs(text, light[0], last, verbs) if light is not None else last
+        if after >= last or not (verbs.is_base(text.words[after]) or verbs.base_of_gerund(text.words[after])):
             break
-        i = light[0]
+        i = after
     return i
 
 

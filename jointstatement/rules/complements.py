@@ -258,6 +258,9 @@ class Complements:
         for head, stop in self.heads_at(k, last):
             if head.inflection is Inflection.GERUND and reading.form != "gerund":
                 continue
+            weak = head.performative.weakens
+            if weak is not None and isinstance(reading.outcome, Strength):
+                return evolve(reading, outcome=max(reading.outcome, weak, key=_ORDER.__getitem__))
             inner = self.read(head, stop, last, mentions or {})
             if inner is None:
                 continue

@@ -18,6 +18,7 @@ from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _LONGEST_SUBJECT = 20
+_SHORT_OPENING = 5
 _NEAR = 9
 """How many words an attribution has at most."""
 _TOLD_OF = frozenset({Stance.EMPHASISE, Stance.WELCOME, Stance.CONCERN, Stance.CONDEMN})
@@ -468,7 +469,33 @@ class Classifier:
                 return outer, start, tense
         if found and self._coordinates(start, first):
             return self._carried_subject(found, start, tense)
+        if not found and before in self._subjects.conjunctions:
+            early = self._early_subject(start - 1, first, by_end, tense)
+            if early is not None:
+                return early, start, tense
         return None, None, tense
+
+    def _early_subject(self, stop: int, first: int, by_end: dict[int, Mention], tense: str) -> Mention | None:
+        """The subject that a verb of narrative had before: `The two sides exchanged views and agreed`."""
+        opening = min(by_end.values(), key=lambda mention: mention.first, default=None)
+        if opening is None or opening.role is Role.STATEMENT or opening.last >= stop:
+            return None
+        if opening.first != first and self._words[opening.first - 1] != ",":
+            return None
+        verb = self._complements.skip_adverbs(opening.last, stop)
+        while verb < stop and self._words[verb] in self._subjects.have:
+            verb = self._complements.skip_adverbs(verb + 1, stop)
+        if verb >= stop or any(word in self._subjects.relative for word in self._words[verb:stop]):
+            return None
+        word = self._words[verb]
+        past = self._verbs.base_of_past(word) is not None and tense in (
+            Inflection.PAST,
+            Inflection.PARTICIPLE,
+        )
+        present = (self._verbs.is_base(word) and tense == Inflection.BASE) or (
+            self._verbs.base_of_third(word) is not None and tense == Inflection.THIRD
+        )
+        return opening if past or present else None
 
     def _owned(self, mention: Mention, first: int) -> bool:
         """Whether a mention only qualifies another subject, or its clause another clause.
@@ -484,6 +511,9 @@ class Classifier:
         if self._verbs.is_base(before) and mention.role in (Role.NAME, Role.SIDE):
             return True
         pronoun = mention.role in (Role.TOGETHER, Role.ALONE) and mention.last - mention.first == 1
+        if self._words[first] in subjects.prepositions and mention.first - first <= _SHORT_OPENING:
+            # `In this context they underlined`: an opening that no comma closes
+            return False
         return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
 
     def _elided(self, first: int) -> bool:
