@@ -149,8 +149,9 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     weakens = entry.maybe("weakens")
     if weakens is not None and weakens not in list(Strength):
         raise entry.fail(f"weakens must be one of {', '.join(Strength)}")
-    entry.tables("examples")
-    entry.tables("counter_examples")
+    for example in entry.tables("examples"):
+        _example(Entry(example, file, f"{entry.name}: example"))
+    entry.texts("counter_examples")
     entry.done()
     made = []
     for lemma in (*heads, *nouns):
@@ -177,6 +178,14 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
             )
         )
     return made
+
+
+def _example(entry: Entry) -> None:
+    """Check the form of an example; the tests check what it says."""
+    entry.text("text")
+    if entry.text("outcome") not in _OUTCOMES:
+        raise entry.fail("outcome must be a strength or a stance")
+    entry.done()
 
 
 def _outcomes(entry: Entry, key: str) -> dict[str, Outcome]:

@@ -23,6 +23,8 @@ _HEAD_WORDS = 260
 _ALIKE = 0.85
 """How much of a damaged heading's letters must be those of a kind of document."""
 _LONG = 10
+_TITLE = 30
+"""The most words that a title has."""
 
 
 @frozen
@@ -131,6 +133,11 @@ def _kind(text: Text, lexicon: Lexicon, headings: list[_Heading], body: tuple[Se
         kind = _kind_at(text, lexicon, heading.first, heading.last) or _damaged_kind(text, lexicon, heading)
         if kind is not None:
             return kind
+    for sentence in text.sentences[:4]:
+        if sentence.last - sentence.first <= _TITLE:
+            kind = _damaged_kind(text, lexicon, _Heading(sentence.block, sentence.first, sentence.last))
+            if kind is not None:
+                return kind
     for sentence in body[:6]:
         kind = _kind_at(text, lexicon, sentence.first, sentence.last)
         if kind is not None and kind is not Kind.DECLARATION:
@@ -234,7 +241,7 @@ def _parties(
     ranked = [p for p in ranked if _can_issue(lexicon, p, ranked)]
     if number is None:
         number = 2
-    chosen = ranked[:number]
+    chosen = _without_members(lexicon, ranked[:number])
     return tuple(sorted(chosen, key=lambda p: order[p]))
 
 
@@ -253,6 +260,16 @@ def _issuers(
         if opening is not None and len(opening.parties) > 1:
             return opening.parties
     return ()
+
+
+def _without_members(lexicon: Lexicon, chosen: list[str]) -> list[str]:
+    """A body that speaks stands for its members: of a body and of its own, those named less are left out."""
+    left = []
+    for place, party in enumerate(chosen):
+        bodies = (b for b in chosen[:place] if party in lexicon.parties.entries[b].members)
+        if next(bodies, None) is None:
+            left.append(party)
+    return left if len(left) > 1 else chosen
 
 
 def _can_issue(lexicon: Lexicon, party: str, ranked: list[str]) -> bool:
@@ -316,6 +333,13 @@ def _place(
                 place = _city(text, lexicon, i, mention.first)
                 if place is not None:
                     return place
+    for sentence in body[:3]:
+        # where the opening says that they met
+        for i in range(sentence.first + 1, sentence.last):
+            led = text.words[i - 1] in lexicon.subjects.prepositions or text.words[i - 1] == ","
+            place = _city(text, lexicon, i, sentence.last) if led else None
+            if place is not None:
+                return place
     return None
 
 
@@ -387,6 +411,12 @@ class _Dates:
                     for mention in self._find(found[0], sentence.last):
                         if mention.date is not None and mention.date.day is not None:
                             return mention.date
+        for sentence in self._body[:2]:
+            for mention in self._find(sentence.first, sentence.last):
+                # the last day of a visit is not yet that of its statement
+                ranged = mention.first > 0 and self._text.words[mention.first - 1] in self._words.ranges
+                if mention.date is not None and mention.date.day is not None and not ranged:
+                    return mention.date
         return None
 
     def any(self) -> PartialDate | None:

@@ -83,18 +83,33 @@ def _person(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: in
         party = party or _behind(phrases, name_last, last)
         return PersonDraft(mention.person, mention.office, party, name_first, name_last)
     if mention is not None and mention.last + 1 < last and words[mention.last] == ",":
-        start = mention.last + 1
-        stop = phrases.name_end(start, last)
-        if stop > start + 1 and stop < last and words[stop] == "," and mention.parties:
+        title = _past_title(text, lexicon, mention.last + 1, last)
+        start = title or mention.last + 1
+        stop = phrases.name_end(start, last) if start < last else start
+        ended = stop >= last or not words[stop][0].isalnum() or bool(subjects.joining.at(text, stop, last))
+        if (stop > start + 1 or (title and stop > start)) and ended and mention.parties:
             return PersonDraft(text.shown(start, stop), mention.office, mention.parties[0], start, stop)
-    title = subjects.titles.at(text, i, last)
-    start = title[0] if title else i
+    title = _past_title(text, lexicon, i, last)
+    start = title or i
     stop = phrases.name_end(start, last) if start < last else start
     if stop > start and stop + 1 < last and words[stop] == ",":
         held = phrases.office_at(stop + 1, last)
         if held is not None and held.parties and held.person is None and (title or stop > start + 1):
             return PersonDraft(text.shown(start, stop), held.office, held.parties[0], start, stop)
     return None
+
+
+def _past_title(text: Text, lexicon: Lexicon, i: int, last: int) -> int | None:
+    """The word behind the titles at word `i`, none where no title stands there."""
+    start = i
+    while i < last:
+        title = lexicon.subjects.titles.at(text, i, last)
+        if title is None:
+            break
+        i = title[0]
+        while i < last and text.words[i] == ".":
+            i += 1
+    return i if i > start else None
 
 
 def _behind(phrases: NounPhrases, i: int, last: int) -> str | None:

@@ -377,7 +377,7 @@ class Classifier:
         return _Found(first, i, "modal", self._all, reading, None) if reading is not None else None
 
     def _speaks_for_all(self, first: int, start: int) -> bool:
-        """Whether the words before a verb are one plain subject at the head of an official text's sentence."""
+        """Whether the words before a verb are one plain subject that opens an official text's sentence."""
         subjects, words = self._subjects, self._words[first:start]
         if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= len(words) <= _LONGEST_SUBJECT:
             return False
@@ -580,6 +580,9 @@ class Classifier:
         """`The importance of dialogue was stressed`: by whom the sentence names, else by all."""
         outcome = head.performative.frames.get("noun")
         if outcome not in _TOLD_OF or not self._speaks_for_all(first, start):
+            return None
+        subject = by_start.get(first)
+        if subject is not None and subject.last >= start:
             return None
         agents = (m for k, m in by_start.items() if k > i and self._words[k - 1] in self._subjects.agent)
         agent = next(agents, None)

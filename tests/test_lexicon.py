@@ -1,0 +1,115 @@
+"""The vocabulary's own examples are found as they say, and a malformed entry is refused."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jointstatement import LexiconError, Parser, Pledge, load_lexicon, parse
+from jointstatement.lexicon.reading import DATA
+
+HEAD = "Joint Statement of Kenya and Norway\n\n"
+
+
+def _tables(name: str) -> dict[str, Any]:
+    return tomllib.loads(DATA.joinpath("en", name).read_text("utf-8"))
+
+
+PERFORMATIVES = _tables("performatives.toml")["performative"]
+
+
+def _name(entry: dict[str, Any]) -> str:
+    return str((entry.get("heads") or entry["nouns"])[0])
+
+
+@pytest.mark.parametrize("entry", PERFORMATIVES, ids=_name)
+def test_every_entry_has_examples(entry: dict[str, Any]) -> None:
+    assert entry["examples"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [(example["text"], example["outcome"]) for entry in PERFORMATIVES for example in entry["examples"]],
+)
+def test_an_example_yields_what_it_says(text: str, outcome: str) -> None:
+    (item,) = parse(HEAD + text).items
+    assert (item.strength if isinstance(item, Pledge) else item.stance) == outcome
+    assert item.text == text.removesuffix(".")
+
+
+@pytest.mark.parametrize(
+    "text", [text for entry in PERFORMATIVES for text in entry.get("counter_examples", ())]
+)
+def test_a_counter_example_yields_nothing(text: str) -> None:
+    assert parse(HEAD + text).items == ()
+
+
+@pytest.mark.parametrize("text", [t for c in _tables("subjects.toml")["collective"] for t in c["examples"]])
+def test_collectives_stand_for_all_parties(text: str) -> None:
+    (item,) = parse(HEAD + text).items
+    assert item.parties == ("KEN", "NOR")
+
+
+def _with(tmp_path: Path, toml: str) -> Parser:
+    path = tmp_path / "mine.toml"
+    path.write_text(toml, "utf-8")
+    return Parser(load_lexicon("en", extra=[path]))
+
+
+def test_a_verb_of_your_own(tmp_path: Path) -> None:
+    parser = _with(tmp_path, '[[performative]]\nheads = ["vouch"]\nframes = { to = "firm" }\n')
+    (item,) = parser.parse(HEAD + "The two sides vouched to open a port.").items
+    assert isinstance(item, Pledge)
+    assert (item.performative, item.source) == ("vouch", "mine/vouch")
+
+
+def test_a_party_of_your_own(tmp_path: Path) -> None:
+    entry = '[[party]]\nid = "ATL"\nname = "Atlantis"\nkind = "state"\nadjectives = ["Atlantean"]\n'
+    parser = _with(tmp_path, entry + 'examples = ["Atlantis signed."]\n')
+    statement = parser.parse(
+        "Joint Statement of Atlantis and Norway\n\nThe Atlantean side condemned the raid."
+    )
+    assert statement.positions[0].parties == ("ATL",)
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ('[[performative]]\nheads = ["vouch"]\nframes = { to = "sturdy" }\n', "frames.to"),
+        ('[[performative]]\nframes = { to = "firm" }\n', "heads or nouns"),
+        ('[[performative]]\nheads = ["vouch"]\ncolour = 1\n', "colour"),
+        ('[[performative]]\nheads = "vouch"\n', "heads"),
+        ('[[performative]]\nheads = ["vouch"]\nweakens = "much"\n', "weakens"),
+        ('[[performative]]\nheads = ["vouch"]\nexamples = [{ text = "x", outcome = "y" }]\n', "outcome"),
+        ('[[party]]\nid = "ATL"\nname = "Atlantis"\nkind = "island"\nexamples = ["x"]\n', "kind"),
+        ('[[party]]\nid = "ATL"\nname = "Kenya"\nkind = "state"\nexamples = ["x"]\n', "kenya"),
+        ('[[weather]]\nid = "rain"\n', "weather"),
+        ("[[party", "mine.toml"),
+    ],
+)
+def test_a_malformed_entry_is_refused_by_name(tmp_path: Path, toml: str, said: str) -> None:
+    with pytest.raises(LexiconError, match=r"mine\.toml") as caught:
+        _with(tmp_path, toml)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("base", "forms"),
+    [
+        ("carry", "carries carried carried carrying"),
+        ("plan", "plans planned planned planning"),
+        ("undertake", "undertakes undertook undertaken undertaking"),
+        ("lie", "lies lay lain lying"),
+        ("agree", "agrees agreed agreed agreeing"),
+        ("be", "is was been being"),
+        ("reach", "reaches reached reached reaching"),
+    ],
+)
+def test_verbs_are_inflected(base: str, forms: str) -> None:
+    verbs = load_lexicon().verbs
+    inflected = verbs.inflect(base)
+    assert [inflected.third, inflected.past, inflected.participle, inflected.gerund] == forms.split()
+    assert verbs.base_of_gerund(inflected.gerund) == base
+    assert verbs.base_of_past(inflected.participle) == base
+    assert verbs.base_of_third(inflected.third) == base
