@@ -297,7 +297,7 @@ class Representative:
     name: str = field(validator=_words())
     """As written, without titles."""
     office: str | None = field(default=None, validator=_words(optional=True))
-    """As written: `President`, `Prime Minister`."""
+    """In lower case: `president`, `prime minister`."""
     party: str = field(validator=_words())
     """The id of the party represented."""
     span: Span | None = field(default=None, validator=_a(Span, optional=True))

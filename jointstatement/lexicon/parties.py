@@ -61,6 +61,8 @@ class Parties:
     """From a city in lower case to the id of its state."""
     offices: dict[str, str]
     """From an office that only one state has to the id of that state."""
+    without: dict[str, frozenset[str]]
+    """From an office that not every state has to the states that lack it."""
 
 
 def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
@@ -75,12 +77,15 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
     cities: dict[str, str] = {}
     offices: dict[str, str] = {}
     defaults: dict[tuple[str, ...], str] = {}
+    without: dict[str, frozenset[str]] = {}
     known_file = ""
     for file, tables in files:
         known_file = file
-        unknown_tables(tables, ("party", "not_parties", "ambiguous"), file)
+        unknown_tables(tables, ("party", "not_parties", "ambiguous", "without"), file)
         for name, party in tables.get("ambiguous", {}).items():
             defaults[words_of(name)] = party
+        lacking = Entry(tables.get("without", {}), file, "without")
+        without |= {office: frozenset(lacking.texts(office)) for office in tables.get("without", {})}
         for number, table in enumerate(tables.get("party", ())):
             entry = Entry(table, file, f"party[{number}]")
             made = _entry(entry, entries)
@@ -101,7 +106,7 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
         for name in Entry(tables.get("not_parties", {"names": []}), file, "not_parties").texts("names"):
             words = words_of(name)
             names.setdefault((words, None), {})[""] = PartyName("", NameKind.NEITHER, words[1:], None)
-    return Parties(entries, _index(names, defaults, known_file), combining, cities, offices)
+    return Parties(entries, _index(names, defaults, known_file), combining, cities, offices, without)
 
 
 def _entry(entry: Entry, entries: dict[str, PartyEntry]) -> PartyEntry:

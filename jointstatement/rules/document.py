@@ -50,7 +50,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         text, lexicon, hits, 0, max((s.last for s in text.sentences if s.first < limit), default=0)
     )
     parties = _parties(text, lexicon, hits, headings, body, people, form)
-    held = office_parties(text, lexicon, hits, parties)
+    held = _only_holders(lexicon, parties) | office_parties(text, lexicon, hits, parties)
     people = _with_missing_party(people, parties, held)
     issued = issued_on or dates.issued(form)
     place = _place(text, lexicon, body, headings, dateline, form)
@@ -305,6 +305,14 @@ def _told_by_office(person: PersonDraft, held: dict[str, str]) -> PersonDraft:
     if person.party is not None or person.office is None or person.office not in held:
         return person
     return evolve(person, party=held[person.office])
+
+
+def _only_holders(lexicon: Lexicon, parties: tuple[str, ...]) -> dict[str, str]:
+    """The offices that only one of two parties has."""
+    if len(parties) != 2:
+        return {}
+    having = {o: [p for p in parties if p not in lacking] for o, lacking in lexicon.parties.without.items()}
+    return {office: found[0] for office, found in having.items() if len(found) == 1}
 
 
 def _place(

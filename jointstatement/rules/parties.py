@@ -96,8 +96,17 @@ class People:
 class NounPhrases:
     """Finds the mentions of one stretch of the text."""
 
-    def __init__(self, text: Text, lexicon: Lexicon, hits: tuple[PartyHit, ...], people: People) -> None:
+    def __init__(
+        self,
+        text: Text,
+        lexicon: Lexicon,
+        hits: tuple[PartyHit, ...],
+        people: People,
+        *,
+        bilateral: bool = False,
+    ) -> None:
         self._text = text
+        self._bilateral = bilateral
         self._lexicon = lexicon
         self._words = text.words
         self._subjects = lexicon.subjects
@@ -163,7 +172,11 @@ class NounPhrases:
             return mention
         parties = tuple(dict.fromkeys(p for part in parts for p in part.parties))
         if not all(part.parties or part.role is Role.COLLECTIVE for part in parts):
-            return mention
+            # of two parties, two people named together are one's and the other's
+            people = len(parts) == 2 and all(part.role in (Role.OFFICE, Role.PERSON) for part in parts)
+            if not (people and self._bilateral):
+                return mention
+            return Mention(mention.first, stop, Role.COLLECTIVE, several=True)
         if any(part.role is Role.COLLECTIVE for part in parts):
             return evolve(mention, last=stop, role=Role.COLLECTIVE, several=True)
         return Mention(mention.first, stop, Role.NAME, parties, several=True)

@@ -68,7 +68,7 @@ class Classifier:
         self._verbs = lexicon.verbs
         self._frame = frame
         self._all = frame.parties
-        self._phrases = NounPhrases(text, lexicon, frame.hits, frame.known)
+        self._phrases = NounPhrases(text, lexicon, frame.hits, frame.known, bilateral=len(frame.parties) == 2)
         self._complements = Complements(text, lexicon)
         self._speakers = _Speakers(frame.parties)
         self._lead: _Lead | None = None
