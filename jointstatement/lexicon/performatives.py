@@ -49,6 +49,8 @@ class Performative:
     wraps: bool
     reiterated: bool
     passive: bool
+    present: bool
+    """In the past tense it only tells."""
     adjoining: bool
     act: str | None
     weakens: Strength | None
@@ -129,6 +131,7 @@ def _bare(lemma: str, source: str) -> Performative:
         wraps=False,
         reiterated=False,
         passive=False,
+        present=False,
         adjoining=False,
         act=None,
         weakens=None,
@@ -146,6 +149,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     only_that, only_as = frozenset(entry.texts("only_that")), frozenset(entry.texts("only_as"))
     opens, wraps, reiterated = entry.flag("opens"), entry.flag("wraps"), entry.flag("reiterated")
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
+    present = entry.flag("present")
     weakens = entry.maybe("weakens")
     if weakens is not None and weakens not in list(Strength):
         raise entry.fail(f"weakens must be one of {', '.join(Strength)}")
@@ -172,6 +176,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 wraps=wraps,
                 reiterated=reiterated,
                 passive=passive,
+                present=present,
                 adjoining=adjoining,
                 act=act,
                 weakens=Strength(weakens) if weakens else None,
@@ -203,6 +208,8 @@ def _forms(performative: Performative, verbs: Verbs) -> list[tuple[str, Inflecti
         return [(performative.rest[0], Inflection.PARTICIPLE)]
     first = performative.lemma.split()[0]
     forms = verbs.inflect(first)
+    if performative.present:
+        return [(first, Inflection.BASE), (forms.third, Inflection.THIRD)]
     pairs = [(first, Inflection.BASE), (forms.third, Inflection.THIRD), (forms.past, Inflection.PAST)]
     if forms.participle != forms.past:
         pairs.append((forms.participle, Inflection.PARTICIPLE))

@@ -57,17 +57,15 @@ def position_of(
 def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ...]:
     if draft.act is not None:
         return (Action(verb=draft.act, span=text.span(draft.complement, draft.last)),)
-    if True:
-        found = actions_of(text, draft.complement, draft.last, lexicon.verbs, draft.form)
-        return tuple(
-            Action(
-                verb=action.verb,
-                object=text.shown(action.first, action.last) if action.last > action.first else None,
-                span=text.span(action.start, max(action.last, action.start + 1)),
-            )
-            for action in found
+    found = actions_of(text, draft.complement, draft.last, lexicon.verbs, draft.form)
+    return tuple(
+        Action(
+            verb=action.verb,
+            object=text.shown(action.first, action.last) if action.last > action.first else None,
+            span=text.span(action.start, max(action.last, action.start + 1)),
         )
-    return ()
+        for action in found
+    )
 
 
 def _deadline(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> PartialDate | None:

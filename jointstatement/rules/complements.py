@@ -86,6 +86,7 @@ class Complements:
     def read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How a head reads with what stands at and after `i`, the word behind it."""
         performative = head.performative
+        behind = i
         if not performative.adjoining:
             i = self.skip_adverbs(i, last)
         if i < last and self._words[i] == "," and not performative.noun:
@@ -96,7 +97,11 @@ class Complements:
         reading = reading or self._to(performative, i, last)
         reading = reading or self._preposition(performative, i, last)
         reading = reading or self._carried(performative, i, last)
-        reading = reading or self._noun(performative, i, last)
+        if reading is None:
+            reading = self._noun(performative, i, last)
+            if reading is not None and reading.complement == i:
+                # what may be an adverb before a noun belongs to it: `all states`
+                reading = evolve(reading, complement=behind)
         if reading is None:
             return None
         return evolve(reading, reiterated=reading.reiterated or performative.reiterated)
@@ -142,7 +147,9 @@ class Complements:
             if inner is not None:
                 keep = marked is not None or not performative.wraps or bool(frames)
                 if keep:
-                    return evolve(inner, inner=mention, reiterated=inner.reiterated)
+                    # a norm is held as a whole, its subject included
+                    norm = inner.outcome is Stance.ASSERT and inner.performative.lemma in self._heads.modal
+                    return evolve(inner, inner=mention, complement=start if norm else inner.complement)
         if "that" not in frames:
             return None
         if marked is not None and "to" in frames:

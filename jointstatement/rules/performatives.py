@@ -371,6 +371,9 @@ class Classifier:
         """`The first meeting will be held in May`: a text that its parties speak promises it for all."""
         if found or not self._all or not self._speaks_for_all(first, start):
             return None
+        if self._words[i] in self._subjects.norm:
+            modal = self._lexicon.performatives.modal[self._words[i]]
+            return _Found(first, i, "modal", self._all, Reading(Stance.ASSERT, modal, first), None)
         if self._words[i] not in self._subjects.firm and self._words[i] not in self._subjects.allowing:
             return None
         reading = self._complements.passive_pledge(i, last)
@@ -502,7 +505,7 @@ class Classifier:
 
         `officials of both sides agreed`, `the goals we hope to reach`, `so that we can act`.
         """
-        if mention.first == first:
+        if self._complements.skip_adverbs(first, mention.first) == mention.first:
             return False
         before = self._words[mention.first - 1]
         subjects = self._subjects
@@ -646,7 +649,7 @@ class Classifier:
 
     def _courtesy(self, reading: Reading) -> bool:
         """Thanks for hospitality and the like are neither pledge nor position."""
-        if reading.outcome is not Stance.WELCOME:
+        if reading.outcome not in (Stance.WELCOME, Stance.RECOGNISE):
             return False
         near = self._words[reading.complement : reading.complement + 24]
         stop = next((k for k, word in enumerate(near) if word in ".;"), len(near))

@@ -37,7 +37,6 @@ def find_relationship(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) 
     for change in _STRENGTH:
         if any(c is change for _, _, name, c in levels if name.lower() == chosen[2].lower()):
             return Relationship(level=first[2], change=change, span=text.span(first[0], first[1]))
-    del documents
     return None
 
 
