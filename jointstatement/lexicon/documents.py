@@ -29,6 +29,10 @@ class Documents:
     agencies: frozenset[str]
     issued: Phrases[str]
     capital: Phrases[str]
+    released: Phrases[str]
+    """What stands before those who issued a document."""
+    by: frozenset[str]
+    """What stands between the name of a document and those who issued it."""
     whole: frozenset[str]
     starts: tuple[str, ...]
     captions: tuple[str, ...]
@@ -68,6 +72,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         kind_phrases=tuple(kinds),
         agencies=frozenset(of["reports"].texts("datelines", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
+        released=phrase_set(of["places"].texts("released", needed=True)),
+        by=frozenset(of["places"].texts("by", needed=True)),
         capital=phrase_set(of["places"].texts("capital", needed=True)),
         whole=frozenset(of["furniture"].texts("whole", needed=True)),
         starts=of["furniture"].texts("starts", needed=True),

@@ -12,7 +12,7 @@ from jointstatement.model import Form, Kind, PartialDate, PartyKind, Place
 from jointstatement.rules.dates import DateMention, find_dates, resolve_weekday
 from jointstatement.rules.drafts import Frame, PersonDraft
 from jointstatement.rules.furniture import furniture
-from jointstatement.rules.parties import NounPhrases, PartyHit, scan_parties
+from jointstatement.rules.parties import Mention, NounPhrases, PartyHit, Role, scan_parties
 from jointstatement.rules.people import NOBODY, find_people, office_parties, people_of
 from jointstatement.rules.relations import find_relationship
 from jointstatement.text import BlockKind, Sentence, Text, words_of
@@ -23,6 +23,10 @@ _HEAD_WORDS = 260
 _ALIKE = 0.85
 """How much of a damaged heading's letters must be those of a kind of document."""
 _LONG = 10
+_OPENING = 160
+_HEAD = 60
+"""How far from its start a document names the bodies that issue it."""
+_NEAR = 10
 _TITLE = 30
 """The most words that a title has."""
 
@@ -217,7 +221,12 @@ def _parties(
     """Those who issued the statement: named in its title, by its people, or most in its body."""
     votes: Counter[str] = Counter()
     order: dict[str, int] = {}
-    in_title = {(h.first, h.last) for h in headings}
+    # a line of place and date names where it was issued, not by whom
+    in_title = {
+        (h.first, h.last)
+        for h in headings
+        if _kind_at(text, lexicon, h.first, h.last) or not find_dates(text, h.first, h.last, lexicon.dates)
+    }
     start = body[0].first if body else 0
     for hit in hits:
         if hit.first < start and not any(a <= hit.first < b for a, b in in_title):
@@ -238,7 +247,8 @@ def _parties(
         return issuers
     number = _how_many(text, lexicon, body)
     ranked = sorted(votes, key=lambda p: (-votes[p], order[p]))
-    ranked = [p for p in ranked if _can_issue(lexicon, p, ranked)]
+    opening = {hit.id for hit in hits if hit.first < start + _HEAD}
+    ranked = [p for p in ranked if _can_issue(lexicon, p, ranked, opening)]
     if number is None:
         number = 2
     chosen = _without_members(lexicon, ranked[:number])
@@ -252,14 +262,37 @@ def _issuers(
     headings: list[_Heading],
     body: tuple[Sentence, ...],
 ) -> tuple[str, ...]:
-    """The parties that a text's opening joins as its subject: `We, the leaders of A, B and C`."""
+    """The parties that a text's opening joins as its subject: `We, the leaders of A, B and C`.
+
+    Or as those who released it: `The text of this statement was issued by the Governments of A, B and C`.
+    """
     phrases = NounPhrases(text, lexicon, hits, NOBODY)
-    for sentence in body[:3]:
-        mentions = phrases.mentions(sentence.first, min(sentence.last, sentence.first + 120))
-        opening = next((m for m in mentions if m.first == sentence.first), None)
-        if opening is not None and len(opening.parties) > 1:
+    lines = [(h.first, h.last) for h in headings] + [(s.first, s.last) for s in body[:3]]
+    for first, last in lines:
+        mentions = phrases.mentions(first, min(last, first + _OPENING))
+        opening = next((m for m in mentions if m.first == first), None)
+        if opening is not None and (len(opening.parties) > 1 or _is_body(lexicon, opening)):
             return opening.parties
+        for mention in mentions:
+            if len(mention.parties) > 1 and _names_issuers(text, lexicon, first, mention.first):
+                return mention.parties
     return ()
+
+
+def _is_body(lexicon: Lexicon, mention: Mention) -> bool:
+    """Whether those who say `we` speak as one body: `We, the Leaders of the Group of Twenty`."""
+    group = [lexicon.parties.entries[party].kind is not PartyKind.STATE for party in mention.parties]
+    return mention.role is Role.TOGETHER and group == [True]
+
+
+def _names_issuers(text: Text, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether the words right before `last` say that who follows issued the document."""
+    documents = lexicon.documents
+    if documents.released.before(text, first, last) is not None:
+        return True
+    if text.words[last - 1] not in documents.by:
+        return False
+    return any(documents.kinds.at(text, k, last) is not None for k in range(max(first, last - _NEAR), last))
 
 
 def _without_members(lexicon: Lexicon, chosen: list[str]) -> list[str]:
@@ -272,10 +305,10 @@ def _without_members(lexicon: Lexicon, chosen: list[str]) -> list[str]:
     return left if len(left) > 1 else chosen
 
 
-def _can_issue(lexicon: Lexicon, party: str, ranked: list[str]) -> bool:
-    """Bodies that statements speak of, rather than that speak: only at the very top do they issue."""
+def _can_issue(lexicon: Lexicon, party: str, ranked: list[str], opening: set[str]) -> bool:
+    """Bodies that statements speak of, rather than that speak: only those named first and most issue."""
     entry = lexicon.parties.entries[party]
-    return entry.kind is PartyKind.STATE or ranked.index(party) < 2
+    return entry.kind is PartyKind.STATE or (ranked.index(party) < 2 and party in opening)
 
 
 def _how_many(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> int | None:

@@ -19,6 +19,12 @@ class PartyHit:
     kind: NameKind
 
 
+_LIST = 150
+"""How many words a list of parties has at most."""
+_ASIDES = frozenset({",", "—", "-"})
+"""What stands on both sides of `the leaders of A and B` behind `we`."""
+
+
 class Role(StrEnum):
     """How a mention stands for its parties."""
 
@@ -183,16 +189,19 @@ class NounPhrases:
 
     def _list_goes_on(self, i: int, last: int) -> bool:
         """Whether a list of names that a comma began comes to an `and`."""
-        for step in range(i, min(last, i + 40)):
-            if self._words[step] == ",":
-                if step + 1 < last and self._subjects.joining.at(self._text, step + 1, last):
-                    return True
-                if step + 1 < last and self._phrase(step + 1, last) is None:
-                    return False
-            elif self._subjects.joining.at(self._text, step, last):
-                return step + 1 < last and self._phrase(step + 1, last) is not None
-            elif self._phrase(step, last) is None and self._words[step] not in self._subjects.of:
-                return False
+        step = i
+        while step < min(last, i + _LIST):
+            comma = self._words[step] == ","
+            joined = (
+                self._subjects.joining.at(self._text, step + comma, last) if step + comma < last else None
+            )
+            after = joined[0] if joined else step + comma
+            if after == step and self._words[step] in self._subjects.of:
+                after += 1
+            named = self._phrase(after, last) if after < last else None
+            if joined or named is None:
+                return bool(joined) and (comma or named is not None)
+            step = named.last
         return False
 
     def _with_apposition(self, i: int, last: int) -> Mention | None:
@@ -253,10 +262,11 @@ class NounPhrases:
             if collective is not None:
                 return collective
         stop = i + 1
-        if stop + 1 < last and self._words[stop] == ",":
+        mark = self._words[stop] if stop + 1 < last else ""
+        if mark in _ASIDES:
             inner = self._joined(stop + 1, last)
             if inner is not None and inner.last < last:
-                close = self._find(",", inner.last, min(last, inner.last + 60))
+                close = self._find(mark, inner.last, min(last, inner.last + 60))
                 if close is not None and inner.role is not Role.ALONE:
                     return Mention(i, close + 1, Role.TOGETHER, inner.parties, several=True)
         return Mention(i, stop, Role.TOGETHER, several=True)
