@@ -46,6 +46,7 @@ class Subjects:
     courtesies: frozenset[str]
     asides: frozenset[str]
     agent: frozenset[str]
+    deictic: frozenset[str]
     be: frozenset[str]
     have: frozenset[str]
     do: frozenset[str]
@@ -144,6 +145,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         courtesies=group(words, "courtesies"),
         asides=group(words, "asides"),
         agent=group(words, "agent"),
+        deictic=group(words, "deictic"),
         be=group(auxiliaries, "be"),
         have=group(auxiliaries, "have"),
         do=group(auxiliaries, "do"),

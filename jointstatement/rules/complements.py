@@ -27,6 +27,8 @@ class Reading:
     reiterated: bool = False
     inner: Mention | None = None
     """The subject of a clause that decides in place of its head."""
+    outer: "Reading | None" = None
+    """How the head itself reads, for where that subject is no party of the statement."""
 
 
 class Complements:
@@ -149,7 +151,9 @@ class Complements:
                 if keep:
                     # a norm is held as a whole, its subject included
                     norm = inner.outcome is Stance.ASSERT and inner.performative.lemma in self._heads.modal
-                    return evolve(inner, inner=mention, complement=start if norm else inner.complement)
+                    outer = Reading(frames["that"], performative, start) if "that" in frames else None
+                    at = start if norm else inner.complement
+                    return evolve(inner, inner=mention, complement=at, outer=outer)
         if "that" not in frames:
             return None
         if marked is not None and "to" in frames:
@@ -246,6 +250,8 @@ class Complements:
             return Reading(Stance.ASSERT, made[word], i)
         strength = Strength.ASPIRATIONAL if word in subjects.may else Strength.FIRM
         k = self.skip_adverbs(i + 1, last)
+        if k < last and self._words[k] == ",":
+            k = self.skip_adverbs(self._past_insertion(k, last), last)
         if k < last and self._words[k] in subjects.negations:
             k = self.skip_adverbs(k + 1, last)
         if k >= last or not self._verbs.is_base(self._words[k]):

@@ -73,6 +73,8 @@ class Classifier:
         self._speakers = _Speakers(frame.parties)
         self._lead: _Lead | None = None
         self._term: tuple[int, int] | None = None
+        self._pledged: tuple[str, ...] = ()
+        """Those who pledged in the sentence before, if any did."""
 
     _block: Block
     """The block of the sentence that is being read."""
@@ -90,7 +92,10 @@ class Classifier:
                 if opener in self._subjects.asides or opener in self._subjects.prepositions:
                     # a new occasion, which the term of an announcement no longer binds
                     self._term = None
-            drafts += self._sentence(sentence, number)
+            made = self._sentence(sentence, number)
+            pledges = [draft for draft in made if isinstance(draft.outcome, Strength)]
+            self._pledged = pledges[-1].parties if pledges else ()
+            drafts += made
         drafts = self._without_summary(drafts)
         return tuple(sorted(drafts, key=lambda d: (d.first, -d.last)))
 
@@ -377,7 +382,13 @@ class Classifier:
         if self._words[i] not in self._subjects.firm and self._words[i] not in self._subjects.allowing:
             return None
         reading = self._complements.passive_pledge(i, last)
-        return _Found(first, i, "modal", self._all, reading, None) if reading is not None else None
+        if reading is not None:
+            return _Found(first, i, "modal", self._all, reading, None)
+        if self._pledged and self._words[first] in self._subjects.deictic:
+            # `This fund will support`: it goes on with the pledge before it
+            reading = self._complements.modal(i, last, {})
+            return _Found(first, i, "modal", self._pledged, reading, None) if reading is not None else None
+        return None
 
     def _speaks_for_all(self, first: int, start: int) -> bool:
         """Whether the words before a verb are one plain subject that opens an official text's sentence."""
@@ -509,14 +520,15 @@ class Classifier:
             return False
         before = self._words[mention.first - 1]
         subjects = self._subjects
+        pronoun = mention.role in (Role.TOGETHER, Role.ALONE) and mention.last - mention.first == 1
+        opened = self._words[first] in subjects.prepositions and mention.first - first <= _SHORT_OPENING
+        if pronoun and opened and before not in subjects.relative:
+            # `In this context they underlined`: an opening that no comma closes
+            return False
         if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
             return True
         if self._verbs.is_base(before) and mention.role in (Role.NAME, Role.SIDE):
             return True
-        pronoun = mention.role in (Role.TOGETHER, Role.ALONE) and mention.last - mention.first == 1
-        if self._words[first] in subjects.prepositions and mention.first - first <= _SHORT_OPENING:
-            # `In this context they underlined`: an opening that no comma closes
-            return False
         return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
 
     def _elided(self, first: int) -> bool:
@@ -544,9 +556,15 @@ class Classifier:
         for k in range(comma - 1, max(first, comma - 40), -1):
             if self._words[k] == ",":
                 mention = by_end.get(k)
-                if mention is not None and k + 1 < comma and self._words[k + 1] in self._subjects.asides:
+                if mention is not None and k + 1 < comma and self._opens_aside(k + 1):
                     return mention
         return None
+
+    def _opens_aside(self, i: int) -> bool:
+        """Whether a word opens an aside: a preposition, or a participle such as `united by`."""
+        word = self._words[i]
+        participle = self._verbs.base_of_gerund(word) or self._verbs.base_of_past(word)
+        return word in self._subjects.asides or participle is not None
 
     def _passive(
         self,
@@ -643,7 +661,9 @@ class Classifier:
             parties = self._lead.parties if self._lead else self._all
         else:
             parties = self._resolve(subject, found)
-        if not parties or (reading.inner is not None and not self._resolve(reading.inner, found, parties)):
+        if reading.inner is not None and not self._resolve(reading.inner, found, parties):
+            reading = reading.outer
+        if not parties or reading is None:
             return None
         return _Found(at, i, tense, parties, reading, subject)
 
@@ -672,7 +692,12 @@ class Classifier:
     def _among(self, parties: tuple[str, ...]) -> tuple[str, ...]:
         """The parties named that issued the statement; in a report of none, whoever is named."""
         inside = tuple(p for p in self._all if p in parties)
-        return inside
+        if inside or not self._all:
+            return inside
+        # the name of a body stands for its members that issued the statement
+        entries = self._lexicon.parties.entries
+        named = [set(entries[party].members) for party in parties]
+        return self._all if any(members >= set(self._all) for members in named) else ()
 
     def _remember(self, found: list[_Found]) -> None:
         """Pronouns of the next sentence stand for the subjects of this one."""
