@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import evolve, field, frozen
 
 from jointstatement.lexicon import Lexicon
-from jointstatement.lexicon.performatives import Head, Inflection
+from jointstatement.lexicon.performatives import Head, Inflection, Performative
 from jointstatement.model import Form, Stance, Strength
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
@@ -47,6 +47,8 @@ class _Lead:
     head: Head
     infinitive: bool
     """The `to` stands in the lead-in, so that points start with a bare verb."""
+    promised: bool = False
+    """Whatever its points name is promised: `Cooperation will include the following:`."""
 
 
 @frozen(eq=False)
@@ -138,7 +140,15 @@ class Classifier:
             self._lead = lead
             return []
         found = self._heads(first, last, mentions)
-        if found and self._only_announces(sentence, first, last):
+        announced = self._only_announces(sentence, first, last)
+        if announced and self._promises_points(sentence, found):
+            parties = found[-1].parties if found else self._all
+            performative = found[-1].reading.performative if found else self._modal_of(first, last)
+            self._lead = _Lead(parties, Head(performative, Inflection.BASE), True, promised=True)
+            self._remember(found)
+            self._term = (first, last)
+            return []
+        if found and announced:
             self._remember(found)
             self._term = (first, last)
             return []
@@ -259,6 +269,25 @@ class Classifier:
             return False
         return any(self._subjects.announcing.at(self._text, k, last) for k in range(first, last))
 
+    def _promises_points(self, sentence: Sentence, found: list[_Found]) -> bool:
+        """Whether an announcement promises the points below it, whatever they name."""
+        following = sentence.block + 1
+        blocks = self._text.blocks
+        if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
+            return False
+        if self._text.ends[sentence.last - 1] != blocks[sentence.block].end:
+            return False
+        if found:
+            return isinstance(found[-1].reading.outcome, Strength)
+        words = self._words[sentence.first : sentence.last]
+        official = self._frame.form is Form.OFFICIAL_TEXT
+        return official and bool(self._all) and any(word in self._subjects.firm for word in words)
+
+    def _modal_of(self, first: int, last: int) -> Performative:
+        """The modal verb that makes a promise of a sentence without a head."""
+        word = next(word for word in self._words[first:last] if word in self._subjects.firm)
+        return self._lexicon.performatives.modal[word]
+
     def _announces(self, i: int, last: int) -> bool:
         """Whether what follows a head only announces its points: `agreed as follows`, `on the following`."""
         return self._subjects.announcing.at(self._text, i, last) is not None
@@ -271,6 +300,8 @@ class Classifier:
         if last - first < 2 or self._text.starts[first] != block.start:
             return []
         reading = self._complements.governed(lead.head, first, last, bare=lead.infinitive)
+        if reading is None and lead.promised:
+            reading = Reading(Strength.FIRM, lead.head.performative, first)
         if reading is None:
             reading = self._deed(lead, first, last)
         if reading is None:
@@ -368,14 +399,23 @@ class Classifier:
         start = self._group_start(i, first)
         subject, at, tense = self._subject(start, first, last, by_end, found, "modal")
         if at is None:
-            return self._promised(start, i, first, last, found)
+            return self._promised(start, i, first, last, by_end, found)
         reading = self._complements.modal(i, last, by_start)
         return self._take(reading, at, i, tense, subject, found)
 
-    def _promised(self, start: int, i: int, first: int, last: int, found: list[_Found]) -> _Found | None:
+    def _promised(
+        self, start: int, i: int, first: int, last: int, by_end: dict[int, Mention], found: list[_Found]
+    ) -> _Found | None:
         """`The first meeting will be held in May`: a text that its parties speak promises it for all."""
         if found or not self._all or not self._speaks_for_all(first, start):
             return None
+        if self._words[i] in self._subjects.firm and by_end.get(start) is not None:
+            # `Officials of both sides will meet`
+            reading = self._complements.modal(i, last, {})
+            mention = by_end[start]
+            parties = self._all if mention.role is Role.COLLECTIVE else ()
+            if reading is not None and parties and self._words[mention.first - 1] in self._subjects.of:
+                return _Found(first, i, "modal", parties, reading, mention)
         if self._words[i] in self._subjects.norm:
             modal = self._lexicon.performatives.modal[self._words[i]]
             return _Found(first, i, "modal", self._all, Reading(Stance.ASSERT, modal, first), None)
