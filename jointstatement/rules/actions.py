@@ -5,7 +5,7 @@ from attrs import frozen
 from jointstatement.lexicon.verbs import Verbs
 from jointstatement.text import Text
 
-_GERUND = "gerund"
+_BASE, _GERUND = "base", "gerund"
 _NEAR = 10
 
 
@@ -56,6 +56,8 @@ def actions_of(text: Text, first: int, last: int, verbs: Verbs, form: str) -> tu
 def _deed(text: Text, first: int, last: int, verbs: Verbs) -> tuple[ActionDraft, ...]:
     """The deed that a noun names: `the establishment of a commission`."""
     for k in range(first, min(first + _NEAR, last)):
+        if text.words[k] == verbs.infinitive and _infinitive(text, k, last, verbs):
+            return actions_of(text, k + 1, last, verbs, _BASE)
         verb = verbs.nominal.get(text.words[k])
         if verb is not None:
             return (ActionDraft(verb, k, k + 1, last),)

@@ -320,7 +320,8 @@ def _how_many(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> int |
             number = numbers[text.words[i]]
             if lexicon.subjects.countable.at(text, i + 1, sentence.last):
                 counts[number] += 1
-    return counts.most_common(1)[0][0] if counts else None
+    # where two numbers are as common, the smaller may speak of others
+    return max(counts, key=lambda number: (counts[number], number)) if counts else None
 
 
 def _with_missing_party(

@@ -301,7 +301,8 @@ class Classifier:
             return []
         reading = self._complements.governed(lead.head, first, last, bare=lead.infinitive)
         if reading is None and lead.promised:
-            reading = Reading(Strength.FIRM, lead.head.performative, first)
+            gerund = self._verbs.base_of_gerund(self._words[first]) is not None
+            reading = Reading(Strength.FIRM, lead.head.performative, first, "gerund" if gerund else "")
         if reading is None:
             reading = self._deed(lead, first, last)
         if reading is None:
