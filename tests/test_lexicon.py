@@ -25,7 +25,7 @@ def _name(entry: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("entry", PERFORMATIVES, ids=_name)
 def test_every_entry_has_examples(entry: dict[str, Any]) -> None:
-    assert entry["examples"]
+    assert entry["examples"] or entry.get("elaborates")
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,9 @@ def test_verbs_are_inflected(base: str, forms: str) -> None:
     assert verbs.base_of_gerund(inflected.gerund) == base
     assert verbs.base_of_past(inflected.participle) == base
     assert verbs.base_of_third(inflected.third) == base
+
+
+def test_an_elaboration_goes_on_with_the_pledge_before_it() -> None:
+    text = "Norway will train divers. This includes lending two ships."
+    first, second = parse(HEAD + text).pledges
+    assert (second.parties, second.strength) == (first.parties, first.strength)

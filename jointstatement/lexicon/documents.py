@@ -27,6 +27,8 @@ class Documents:
     kinds: Phrases[Kind]
     kind_phrases: tuple[tuple[str, Kind], ...]
     agencies: frozenset[str]
+    speaking: frozenset[str]
+    """Verbs by which a reporter quotes someone."""
     issued: Phrases[str]
     capital: Phrases[str]
     released: Phrases[str]
@@ -71,6 +73,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         kinds=Phrases(kinds),
         kind_phrases=tuple(kinds),
         agencies=frozenset(of["reports"].texts("datelines", needed=True)),
+        speaking=frozenset(of["reports"].texts("speaking", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
         released=phrase_set(of["places"].texts("released", needed=True)),
         by=frozenset(of["places"].texts("by", needed=True)),

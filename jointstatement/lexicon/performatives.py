@@ -49,6 +49,8 @@ class Performative:
     wraps: bool
     reiterated: bool
     passive: bool
+    elaborates: bool
+    """It only goes on with a pledge of the sentence before: `This includes`."""
     present: bool
     """In the past tense it only tells."""
     adjoining: bool
@@ -132,6 +134,7 @@ def _bare(lemma: str, source: str) -> Performative:
         reiterated=False,
         passive=False,
         present=False,
+        elaborates=False,
         adjoining=False,
         act=None,
         weakens=None,
@@ -149,7 +152,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     only_that, only_as = frozenset(entry.texts("only_that")), frozenset(entry.texts("only_as"))
     opens, wraps, reiterated = entry.flag("opens"), entry.flag("wraps"), entry.flag("reiterated")
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
-    present = entry.flag("present")
+    present, elaborates = entry.flag("present"), entry.flag("elaborates")
     weakens = entry.maybe("weakens")
     if weakens is not None and weakens not in list(Strength):
         raise entry.fail(f"weakens must be one of {', '.join(Strength)}")
@@ -177,6 +180,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 reiterated=reiterated,
                 passive=passive,
                 present=present,
+                elaborates=elaborates,
                 adjoining=adjoining,
                 act=act,
                 weakens=Strength(weakens) if weakens else None,

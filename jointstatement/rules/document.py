@@ -206,7 +206,16 @@ def _attributes(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> boo
         )
         if behind or subjects.statement_nouns.before(text, max(0, i - 3), i) is not None:
             count += 1
-    return count >= 2
+    return count >= 2 or _quotes(text, lexicon) >= 2
+
+
+def _quotes(text: Text, lexicon: Lexicon) -> int:
+    """How often someone is quoted in so many words: `," she said`, `told the press, "`."""
+    verbs = lexicon.documents.speaking
+    words = text.words
+    return sum(
+        word in verbs and '"' in words[max(0, i - 4) : i + 5] for i, word in enumerate(words) if word in verbs
+    )
 
 
 def _parties(

@@ -97,7 +97,7 @@ class Classifier:
             made = self._sentence(sentence, number)
             pledges = [draft for draft in made if isinstance(draft.outcome, Strength)]
             self._pledged = pledges[-1].parties if pledges else ()
-            drafts += made
+            drafts += [draft for draft in made if draft.parties]
         drafts = self._without_summary(drafts)
         return tuple(sorted(drafts, key=lambda d: (d.first, -d.last)))
 
@@ -142,7 +142,7 @@ class Classifier:
         found = self._heads(first, last, mentions)
         announced = self._only_announces(sentence, first, last)
         if announced and self._promises_points(sentence, found):
-            parties = found[-1].parties if found else self._all
+            parties = (found[-1].parties if found else ()) or self._all
             performative = found[-1].reading.performative if found else self._modal_of(first, last)
             self._lead = _Lead(parties, Head(performative, Inflection.BASE), True, promised=True)
             self._remember(found)
@@ -460,8 +460,12 @@ class Classifier:
         if head.inflection is Inflection.GERUND:
             return self._participle(head, i, stop, first, last, by_start, found)
         start = self._group_start(i, first)
+        if head.performative.elaborates:
+            return self._elaboration(head, i, stop, first, last, by_start, found)
         if head.performative.adjective and not self._has_be(start, i):
             return None
+        if head.performative.adjective and head.performative.passive and self._impersonal(by_end.get(start)):
+            return self._passive(head, i, stop, start, first, last, by_end, by_start)
         if not head.performative.adjective and self._has_be(start, i):
             return self._passive(head, i, stop, start, first, last, by_end, by_start)
         subject, at, tense = self._subject(start, first, last, by_end, found, self._tense(head, start, i))
@@ -471,6 +475,28 @@ class Classifier:
             return None
         reading = self._complements.read(head, stop, last, by_start)
         return self._take(reading, at, i, tense, subject, found)
+
+    def _impersonal(self, mention: Mention | None) -> bool:
+        """Whether a subject is the `it` of `it was agreed`."""
+        if mention is None or mention.last - mention.first != 1:
+            return False
+        return self._words[mention.first] in self._subjects.statement_pronouns
+
+    def _elaboration(
+        self,
+        head: Head,
+        i: int,
+        stop: int,
+        first: int,
+        last: int,
+        by_start: dict[int, Mention],
+        found: list[_Found],
+    ) -> _Found | None:
+        """`This includes training`, behind a pledge: it goes on with it."""
+        if found or not self._pledged or self._words[first] not in self._subjects.deictic:
+            return None
+        reading = self._complements.read(head, stop, last, by_start)
+        return _Found(first, i, "third", self._pledged, reading, None) if reading is not None else None
 
     def _tense(self, head: Head, start: int, i: int) -> str:
         if any(self._words[k] in self._subjects.have for k in range(start, i)):
@@ -627,9 +653,7 @@ class Classifier:
         if not head.performative.passive:
             return None
         mention = by_end.get(start)
-        if mention is None or mention.role is not Role.ALONE or mention.last - mention.first != 1:
-            return None
-        if self._words[mention.first] not in self._subjects.statement_pronouns:
+        if mention is None or not self._impersonal(mention):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:
@@ -710,7 +734,9 @@ class Classifier:
 
     def _courtesy(self, reading: Reading) -> bool:
         """Thanks for hospitality and the like are neither pledge nor position."""
-        if reading.outcome not in (Stance.WELCOME, Stance.RECOGNISE):
+        told = reading.outcome in (Stance.WELCOME, Stance.RECOGNISE)
+        given = isinstance(reading.outcome, Strength) and not reading.form
+        if not (told or given):
             return False
         near = self._words[reading.complement : reading.complement + 24]
         stop = next((k for k, word in enumerate(near) if word in ".;"), len(near))
