@@ -13,6 +13,7 @@ from jointstatement.model import (
     Origin,
     PartialDate,
     Party,
+    PartyKind,
     Pledge,
     PolicyPosition,
     Representative,
@@ -150,7 +151,7 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
     return JointStatement(
         text=text.original,
         title=framed.title,
-        kind=_kind(framed, together),
+        kind=_kind(framed, lexicon, together),
         form=framed.form,
         language=language,
         issued_on=framed.issued_on,
@@ -172,8 +173,12 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
     )
 
 
-def _kind(framed: Frame, together: bool) -> Kind:
+def _kind(framed: Frame, lexicon: Lexicon, together: bool) -> Kind:
     """What the document calls itself; else a joint statement where its parties speak together."""
+    lone = len(framed.parties) == 1 and lexicon.parties.entries[framed.parties[0]].kind is PartyKind.STATE
+    if framed.kind is Kind.DECLARATION and lone:
+        # one state declares for itself, or speaks of a declaration of others
+        return Kind.OTHER
     if framed.kind is not None:
         return framed.kind
     if together and framed.form is Form.OFFICIAL_TEXT:

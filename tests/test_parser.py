@@ -263,3 +263,16 @@ def test_no_word_of_a_language_stands_in_the_rules() -> None:
     for path in sorted((Path(jointstatement.__file__).parent / "rules").glob("*.py")):
         for string in _strings(path):
             assert string in _STRUCTURE or not re.search("[A-Za-z]", string), f"{path.name}: {string!r}"
+
+
+def test_remarks_of_one_speaker_are_no_joint_statement() -> None:
+    remarks = "\n\n".join(
+        (
+            "I am glad to be in Nairobi, and I thank my friend the President of Kenya.",
+            "I said to him that I hope we meet again. Norway will send two ships, and my ministers know.",
+            "We agreed to open a rail link between Kenya and Norway.",
+        )
+    )
+    statement = parse(remarks)
+    assert statement.kind is Kind.OTHER
+    assert all(len(item.parties) == 1 for item in statement.items)

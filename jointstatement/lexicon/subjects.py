@@ -25,6 +25,8 @@ class Subjects:
     not_names: frozenset[str]
     together: frozenset[str]
     ours: frozenset[str]
+    singular: frozenset[str]
+    """How one speaker names himself or herself."""
     alone: frozenset[str]
     counterpart: frozenset[str]
     articles: frozenset[str]
@@ -124,6 +126,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         not_names=group(roles, "not_names"),
         together=together,
         ours=group(pronouns, "ours"),
+        singular=group(pronouns, "singular"),
         alone=alone,
         counterpart=group(words, "counterpart"),
         articles=articles,

@@ -23,6 +23,8 @@ _HEAD_WORDS = 260
 _ALIKE = 0.85
 """How much of a damaged heading's letters must be those of a kind of document."""
 _LONG = 10
+_TIMES, _OFTEN = 5, 0.009
+"""How many times, and in what share of the words, a speaker says `I`."""
 _OPENING = 160
 _HEAD = 60
 """How far from its start a document names the bodies that issue it."""
@@ -58,10 +60,12 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     people = _with_missing_party(people, parties, held)
     issued = issued_on or dates.issued(form)
     place = _place(text, lexicon, body, headings, dateline, form)
+    spoken = _spoken(text, lexicon, headings)
     return Frame(
         title=title or (text.shown(chosen.first, chosen.last) if chosen else None),
-        kind=_kind(text, lexicon, headings, body),
+        kind=Kind.OTHER if spoken else _kind(text, lexicon, headings, body),
         form=form,
+        spoken=spoken,
         issued_on=issued,
         reference_date=issued or dates.any(),
         place=place,
@@ -147,6 +151,14 @@ def _kind(text: Text, lexicon: Lexicon, headings: list[_Heading], body: tuple[Se
         if kind is not None and kind is not Kind.DECLARATION:
             return kind
     return None
+
+
+def _spoken(text: Text, lexicon: Lexicon, headings: list[_Heading]) -> bool:
+    """Whether one person speaks throughout: says `I` again and again, under no joint heading."""
+    if any(_kind_at(text, lexicon, heading.first, heading.last) for heading in headings):
+        return False
+    count = sum(word in lexicon.subjects.singular for word in text.words)
+    return count >= _TIMES and count >= _OFTEN * len(text.words)
 
 
 def _title(

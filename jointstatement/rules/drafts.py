@@ -26,6 +26,8 @@ class Frame:
     title: str | None
     kind: Kind | None
     form: Form
+    spoken: bool
+    """One person speaks: what is said is no statement of several parties."""
     issued_on: PartialDate | None
     reference_date: PartialDate | None
     """A date that resolves relative ones: the statement's own, or the one its text is about."""

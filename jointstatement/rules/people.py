@@ -8,6 +8,7 @@ from jointstatement.rules.parties import NounPhrases, PartyHit, People
 from jointstatement.text import Text
 
 NOBODY = People({}, {})
+_NEAR = 20
 
 
 def find_people(
@@ -94,9 +95,18 @@ def _person(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: in
     stop = phrases.name_end(start, last) if start < last else start
     if stop > start and stop + 1 < last and words[stop] == ",":
         held = phrases.office_at(stop + 1, last)
-        if held is not None and held.parties and held.person is None and (title or stop > start + 1):
-            return PersonDraft(text.shown(start, stop), held.office, held.parties[0], start, stop)
+        if held is not None and held.person is None and (title or stop > start + 1):
+            party = held.parties[0] if held.parties else _named_before(phrases, i)
+            if party is not None:
+                return PersonDraft(text.shown(start, stop), held.office, party, start, stop)
     return None
+
+
+def _named_before(phrases: NounPhrases, i: int) -> str | None:
+    """The party named last before word `i`: `the representative of the Kenyan side will be X, Minister`."""
+    hits = (phrases.hit_at(k) for k in range(i - 1, max(i - _NEAR, -1), -1))
+    found = next((hit for hit in hits if hit is not None), None)
+    return found.id if found is not None else None
 
 
 def _past_title(text: Text, lexicon: Lexicon, i: int, last: int) -> int | None:

@@ -98,6 +98,8 @@ class Classifier:
             pledges = [draft for draft in made if isinstance(draft.outcome, Strength)]
             self._pledged = pledges[-1].parties if pledges else ()
             drafts += [draft for draft in made if draft.parties]
+        if self._frame.spoken:
+            drafts = [draft for draft in drafts if len(draft.parties) == 1]
         drafts = self._without_summary(drafts)
         return tuple(sorted(drafts, key=lambda d: (d.first, -d.last)))
 
