@@ -21,6 +21,8 @@ FORMATS = ("json", "yaml")
 _SUFFIXES = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 _DEEPEST = 50
 """Far deeper than any statement nests."""
+_LONGEST = 1000
+"""Far more digits than any number of a statement has, and fewer than Python refuses to read."""
 _HALF = re.compile("[\ud800-\udfff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
@@ -34,12 +36,14 @@ def dumps(statement: JointStatement, format: str = "json") -> str:
         format: `json` or `yaml`.
 
     Raises:
-        FormatError: there is no such format, or the text has two halves of a surrogate pair as characters
+        FormatError: there is no such format, or a string has two halves of a surrogate pair as characters
             of their own, which no file can tell from the one character they make.
     """
     plain = to_dict(statement)
-    if _PAIR.search(statement.text):
-        raise FormatError((("text", "holds both halves of a surrogate pair as two characters"),))
+    paired = [key for key, value in plain.items() if _PAIR.search(_flat(value))]
+    if paired:
+        why = "holds both halves of a surrogate pair as two characters"
+        raise FormatError(tuple((key, why) for key in paired))
     return str(_of(format, {"json": _json_from, "yaml": _yaml_from})(plain))
 
 
@@ -56,10 +60,10 @@ def loads(text: str | bytes, format: str = "json") -> JointStatement:
     read = _of(format, {"json": _json_to, "yaml": _yaml_to})
     if isinstance(text, bytes):
         try:
-            text = text.decode("utf-8-sig")
+            text = text.decode("utf-8")
         except UnicodeDecodeError as error:
             raise FormatError((("", f"is not UTF-8 at byte {error.start}"),)) from None
-    return from_dict(read(text))
+    return from_dict(read(text.removeprefix("\ufeff")))
 
 
 def dump(statement: JointStatement, path: str | Path, format: str | None = None) -> None:
@@ -96,15 +100,19 @@ def load(path: str | Path, format: str | None = None) -> JointStatement:
 
     Raises:
         FormatError: no format is given and the suffix names none, or as for `loads`.
-        SourceError: the file cannot be read.
+        SourceError: the file cannot be read, or is not UTF-8.
     """
     path = Path(path)
     format = format or _by_suffix(path)
     try:
-        data = path.read_bytes()
+        text = path.read_bytes().decode("utf-8")
     except OSError as error:
         raise SourceError(str(path), error.strerror or str(error)) from None
-    return loads(data, format)
+    except UnicodeDecodeError as error:
+        raise SourceError(str(path), f"is not UTF-8 at byte {error.start}") from None
+    except ValueError as error:  # a path that can name no file
+        raise SourceError(str(path), str(error)) from None
+    return loads(text, format)
 
 
 def _of(format: str, known: dict[str, Callable[[Any], Any]]) -> Callable[[Any], Any]:
@@ -127,6 +135,11 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def _flat(plain: object) -> str:
+    """Every string of a value, with its characters as they are, to be searched at once."""
+    return json.dumps(plain, ensure_ascii=False)
 
 
 # ---- JSON
@@ -169,6 +182,9 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_/()' .-]*\Z")
 _TAKEN = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
 _UNPRINTED = re.compile("[^\n -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
 
+_UNREAD = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML allows only as an escape."""
+
 _NULL = re.compile(r"(?:null|Null|NULL|~|)\Z")
 _TRUE, _FALSE = frozenset(("true", "True", "TRUE")), frozenset(("false", "False", "FALSE"))
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d*)\Z", re.ASCII)
@@ -201,11 +217,16 @@ for _dumper in (_PureDumper, _FastDumper):
 
 def _yaml_from(plain: dict[str, Any]) -> str:
     # the C emitter encodes what it is given, and half a surrogate pair has no encoding
-    dumper = _PureDumper if _HALF.search(plain["text"]) else _FastDumper
+    dumper = _PureDumper if _HALF.search(_flat(plain)) else _FastDumper
     return yaml.dump(plain, Dumper=dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
 
 
 def _yaml_to(text: str) -> object:
+    # PyYAML would say this too, but not on which line
+    if unread := _UNREAD.search(text):
+        line = text.count("\n", 0, unread.start()) + 1
+        why = f"is not YAML: line {line}: U+{ord(unread[0]):04X} may stand there only as an escape"
+        raise FormatError((("", why),))
     fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     loader = yaml.SafeLoader if _HALF_ESCAPED.search(text) else fast
     try:
@@ -282,5 +303,7 @@ def _scalar(event: yaml.ScalarEvent) -> object:
     if value in _TRUE or value in _FALSE:
         return value in _TRUE
     if _WHOLE.match(value):
+        if len(value) > _LONGEST:
+            raise _refused(event, "holds too great a number")
         return int(value)
     return Decimal(value) if _REAL.match(value) else value

@@ -78,17 +78,17 @@ def _upgraded(data: object) -> dict[str, Any]:
     """The fields of a file, without its schema, as the present version has them."""
     if not isinstance(data, dict):
         raise FormatError((("", f"must be an object, not {_called(data)}"),))
-    said = data.get("schema")
+    fields = dict(data)
+    said = fields.pop("schema", None)
     match = _VERSION.match(said) if isinstance(said, str) else None
     if match is None:
-        raise FormatError((("schema", f"must be {SCHEMA!r} or an earlier version (got {said!r:.60})"),))
+        raise FormatError((("schema", f"must be {SCHEMA!r} or an earlier version (got {_shown(said)})"),))
     version, newest = int(match[1]), len(UPGRADES) + 1
     if version > newest:
         why = (
             f"is of a later version than this library reads ({said!r}, up to {SCHEMA!r}): update the library"
         )
         raise FormatError((("schema", why),))
-    fields = {key: value for key, value in data.items() if key != "schema"}
     for step in UPGRADES[version - 1 :]:
         fields = step(fields)
     return fields
@@ -98,13 +98,17 @@ def _upgraded(data: object) -> dict[str, Any]:
 
 
 def _number(value: Decimal) -> int | float | str:
-    """A JSON number where it says exactly the same, else a string."""
-    if value == value.to_integral_value() and abs(value) < _EXACT:
+    """A JSON number where every reader of JSON and YAML takes exactly the same from it, else a string."""
+    # `abs` would round to the caller's context
+    if value == value.to_integral_value() and value.copy_abs() < _EXACT:
         whole = int(value)
         if Decimal(whole).as_tuple() == value.as_tuple():
             return whole
     near = float(value)
-    return near if Decimal(repr(near)).as_tuple() == value.as_tuple() else str(value)
+    written = repr(near)
+    # YAML 1.1 has no number without a point: PyYAML makes 1.0e+17 of 1e+17, which is another precision
+    exact = "." in written and Decimal(written).as_tuple() == value.as_tuple()
+    return near if exact else str(value)
 
 
 # ---- in
@@ -115,6 +119,22 @@ def _called(value: object) -> str:
     return names.get(
         type(value), "a number" if isinstance(value, int | float | Decimal) else "something else"
     )
+
+
+def _shown(value: object) -> str:
+    """A value as a fault shows it; what cannot be printed, being too great or too deep, is only named."""
+    try:
+        return f"{value!r:.60}"
+    except Exception:  # whatever object arrives, the fault is told
+        return _called(value)
+
+
+def _offset(value: Any, _: Any) -> int:
+    if type(value) is not int:
+        raise _FaultError(f"must be a whole number, not {_called(value)}")
+    if abs(value) >= _EXACT:
+        raise _FaultError(f"is too great for an offset (got {_shown(value)})")
+    return value
 
 
 def _exactly(kind: type, name: str) -> Callable[[Any, Any], Any]:
@@ -129,11 +149,13 @@ def _exactly(kind: type, name: str) -> Callable[[Any, Any], Any]:
 def _decimal(value: Any, _: Any) -> Decimal:
     if type(value) is Decimal:
         return value
-    if type(value) is int or type(value) is float:
+    if type(value) is int:
+        return Decimal(value)
+    if type(value) is float:
         return Decimal(repr(value))
     if type(value) is str and _NUMBER.match(value):
         return Decimal(value)
-    raise _FaultError(f"must be a number, or a string that writes one (got {value!r:.60})")
+    raise _FaultError(f"must be a number, or a string that writes one (got {_shown(value)})")
 
 
 def _date(value: Any, _: Any) -> PartialDate:
@@ -142,12 +164,12 @@ def _date(value: Any, _: Any) -> PartialDate:
     try:
         return PartialDate.parse(value)
     except ModelError as error:
-        raise _FaultError(f"{error.why} (got {value!r:.60})") from None
+        raise _FaultError(f"{error.why} (got {_shown(value)})") from None
 
 
 def _member(value: Any, kind: type[StrEnum]) -> StrEnum:
     if type(value) is not str or value not in list(kind):
-        raise _FaultError(f"must be one of {', '.join(kind)} (got {value!r:.60})")
+        raise _FaultError(f"must be one of {', '.join(kind)} (got {_shown(value)})")
     return kind(value)
 
 
@@ -196,7 +218,7 @@ def _faults(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
         for part in error.exceptions:
             yield from _faults(part, path + _step(part))
     elif isinstance(error, ForbiddenExtraKeysError):
-        for key in sorted(map(str, error.extra_fields)):
+        for key in sorted(key if isinstance(key, str) else _shown(key) for key in error.extra_fields):
             yield f"{path}.{key}".lstrip("."), "is no field of the format"
     elif isinstance(error, KeyError):
         yield path.lstrip("."), "is missing"
@@ -207,7 +229,7 @@ def _faults(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
             where = f"{path}.{name}"
         elif owner[:1].islower():
             where = f"{path}.{error.field}"
-        yield where.lstrip("."), f"{error.why} (got {error.value!r:.60})"
+        yield where.lstrip("."), f"{error.why} (got {_shown(error.value)})"
     else:
         yield path.lstrip("."), str(error)
 
@@ -237,7 +259,7 @@ def _converter() -> Converter:
         made.register_unstructure_hook(kind, lambda value: value.value)
         made.register_structure_hook(kind, _member)
     made.register_structure_hook(str, _exactly(str, "a string"))
-    made.register_structure_hook(int, _exactly(int, "a whole number"))
+    made.register_structure_hook(int, _offset)
     made.register_structure_hook(bool, _exactly(bool, "true or false"))
     made.register_structure_hook(Decimal, _decimal)
     made.register_structure_hook_factory(_is_list, _list_hook)

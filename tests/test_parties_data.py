@@ -136,7 +136,7 @@ def test_not_parties_name_no_party() -> None:
 
 
 def test_schema() -> None:
-    assert set(DATA) == {"party", "not_parties", "ambiguous", "without"}
+    assert set(DATA) == {"party", "not_parties", "ambiguous", "without", "only"}
     assert set(DATA["not_parties"]) == {"names"}
     for party in PARTIES:
         assert set(party) <= TEXTS | LISTS | {"years"}, party["id"]

@@ -292,3 +292,33 @@ def test_json_is_indented_and_keeps_letters_as_they_are() -> None:
     written = dumps(parse("Ó Néill"))
     assert "Ó Néill" in written
     assert json.loads(written)["schema"] == SCHEMA
+
+
+class _Unprintable:
+    def __repr__(self) -> str:
+        raise KeyError("no")
+
+
+@pytest.mark.parametrize("odd", [10**5000, -(10**5000), _Unprintable()], ids=["huge", "low", "unprintable"])
+def test_what_cannot_be_printed_is_a_fault_like_another(odd: Any) -> None:
+    plain = {"schema": SCHEMA, "text": "x"}
+    for data, path in (
+        ({"schema": odd}, "schema"),
+        (plain | {"kind": odd}, "kind"),
+        (plain | {"place": {"name": "y", "span": {"start": odd, "end": 1}}}, "place.span.start"),
+        (plain | {"place": {"name": "y", "span": {"start": 0, "end": odd}}}, "place.span.end"),
+        (plain | {"issued_on": odd}, "issued_on"),
+    ):
+        with pytest.raises(FormatError) as caught:
+            from_dict(data)
+        assert [fault[0] for fault in caught.value.faults] == [path]
+    with pytest.raises(FormatError, match="no field"):
+        from_dict(plain | {odd: 1})
+
+
+def test_a_value_nested_too_deep_to_print_is_a_fault_like_another() -> None:
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(FormatError, match="kind: must be one of"):
+        from_dict({"schema": SCHEMA, "text": "x", "kind": deep})

@@ -63,6 +63,8 @@ class Parties:
     """From an office that only one state has to the id of that state."""
     without: dict[str, frozenset[str]]
     """From an office that not every state has to the states that lack it."""
+    only: dict[str, frozenset[str]]
+    """From an office that few states have to those that have it."""
 
 
 def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
@@ -78,12 +80,15 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
     offices: dict[str, str] = {}
     defaults: dict[tuple[str, ...], str] = {}
     without: dict[str, frozenset[str]] = {}
+    only: dict[str, frozenset[str]] = {}
     known_file = ""
     for file, tables in files:
         known_file = file
-        unknown_tables(tables, ("party", "not_parties", "ambiguous", "without"), file)
+        unknown_tables(tables, ("party", "not_parties", "ambiguous", "without", "only"), file)
         for name, party in tables.get("ambiguous", {}).items():
             defaults[words_of(name)] = party
+        having = Entry(tables.get("only", {}), file, "only")
+        only |= {office: frozenset(having.texts(office)) for office in tables.get("only", {})}
         lacking = Entry(tables.get("without", {}), file, "without")
         without |= {office: frozenset(lacking.texts(office)) for office in tables.get("without", {})}
         for number, table in enumerate(tables.get("party", ())):
@@ -106,7 +111,7 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
         for name in Entry(tables.get("not_parties", {"names": []}), file, "not_parties").texts("names"):
             words = words_of(name)
             names.setdefault((words, None), {})[""] = PartyName("", NameKind.NEITHER, words[1:], None)
-    return Parties(entries, _index(names, defaults, known_file), combining, cities, offices, without)
+    return Parties(entries, _index(names, defaults, known_file), combining, cities, offices, without, only)
 
 
 def _entry(entry: Entry, entries: dict[str, PartyEntry]) -> PartyEntry:

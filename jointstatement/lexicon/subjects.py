@@ -45,7 +45,7 @@ class Subjects:
     openers: frozenset[str]
     announcing: Phrases[str]
     prepositions: frozenset[str]
-    courtesies: frozenset[str]
+    courtesies: Phrases[str]
     asides: frozenset[str]
     agent: frozenset[str]
     deictic: frozenset[str]
@@ -145,7 +145,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         openers=group(words, "openers"),
         announcing=phrase_set(words.texts("announcing", needed=True)),
         prepositions=group(words, "prepositions"),
-        courtesies=group(words, "courtesies"),
+        courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
         agent=group(words, "agent"),
         deictic=group(words, "deictic"),

@@ -367,6 +367,7 @@ def _only_holders(lexicon: Lexicon, parties: tuple[str, ...]) -> dict[str, str]:
     if len(parties) != 2:
         return {}
     having = {o: [p for p in parties if p not in lacking] for o, lacking in lexicon.parties.without.items()}
+    having |= {o: [p for p in parties if p in few] for o, few in lexicon.parties.only.items()}
     return {office: found[0] for office, found in having.items() if len(found) == 1}
 
 

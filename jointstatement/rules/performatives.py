@@ -19,6 +19,8 @@ from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _LONGEST_SUBJECT = 20
 _SHORT_OPENING = 5
+_THANKS, _OFFERED = 24, 4
+"""How many words behind a head may name a courtesy."""
 _NEAR = 9
 """How many words an attribution has at most."""
 _TOLD_OF = frozenset({Stance.EMPHASISE, Stance.WELCOME, Stance.CONCERN, Stance.CONDEMN})
@@ -596,7 +598,8 @@ class Classifier:
             return False
         if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
             return True
-        if self._verbs.is_base(before) and mention.role in (Role.NAME, Role.SIDE):
+        verb = self._verbs.is_base(before) and not self._verbs.also_noun(before)
+        if verb and mention.role in (Role.NAME, Role.SIDE):
             return True
         return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
 
@@ -736,13 +739,22 @@ class Classifier:
 
     def _courtesy(self, reading: Reading) -> bool:
         """Thanks for hospitality and the like are neither pledge nor position."""
-        told = reading.outcome in (Stance.WELCOME, Stance.RECOGNISE)
-        given = isinstance(reading.outcome, Strength) and not reading.form
-        if not (told or given):
+        if reading.outcome is Stance.WELCOME:
+            reach = _THANKS
+        elif reading.outcome is Stance.RECOGNISE or (
+            isinstance(reading.outcome, Strength) and not reading.form
+        ):
+            # what is accepted or offered stands at once: an invitation, a dinner
+            reach = _OFFERED
+        else:
             return False
-        near = self._words[reading.complement : reading.complement + 24]
-        stop = next((k for k, word in enumerate(near) if word in ".;"), len(near))
-        return any(word in self._subjects.courtesies for word in near[:stop])
+        last = min(reading.complement + reach, len(self._words))
+        for k in range(reading.complement, last):
+            if self._words[k] in ".;":
+                return False
+            if self._subjects.courtesies.at(self._text, k, last) is not None:
+                return True
+        return False
 
     # ---- whom a subject stands for
 

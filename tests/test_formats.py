@@ -1,0 +1,140 @@
+"""Files and strings: what a writer must not lose, and what a reader must refuse."""
+
+import decimal
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import ruamel.yaml
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jointstatement.errors import FormatError, SourceError
+from jointstatement.formats import dump, dumps, load, loads
+from jointstatement.model import JointStatement, Origin, Party, PartyKind, Pledge, Span, Strength, Target
+from jointstatement.wire import to_dict
+
+FORMATS = ("json", "yaml")
+HEAD = "schema: jointstatement/1\ntext: x\n"
+
+
+def _pledging(value: Decimal) -> JointStatement:
+    pledge = Pledge(
+        id="p1",
+        parties=("KEN",),
+        performative="agree",
+        strength=Strength.FIRM,
+        targets=(Target(value=value, unit="USD"),),
+        text="x",
+        span=Span(start=0, end=1),
+    )
+    return JointStatement(
+        text="x", parties=(Party(id="KEN", name="Kenya", kind=PartyKind.STATE),), pledges=(pledge,)
+    )
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("value", ["1E+17", "1E+22", "1E-7", "0.00001", "1.5E+20", "-0.0", "1.50", "0E+3"])
+def test_a_number_keeps_its_digits(format: str, value: str) -> None:
+    """Equal is not enough: 1E+17 and 1.0E+17 are equal, and say different things of their precision."""
+    read = loads(dumps(_pledging(Decimal(value)), format), format)
+    assert str(read.pledges[0].targets[0].value) == value
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(
+    digits=st.lists(st.integers(0, 9), min_size=1, max_size=20),
+    exponent=st.integers(-30, 30),
+    sign=st.integers(0, 1),
+)
+def test_every_number_keeps_its_digits(format: str, digits: list[int], exponent: int, sign: int) -> None:
+    value = Decimal((sign, tuple(digits), exponent))
+    read = loads(dumps(_pledging(value), format), format)
+    assert read.pledges[0].targets[0].value.as_tuple() == value.as_tuple()
+
+
+@pytest.mark.parametrize("value", ["1E+17", "1.5E+20", "0.00001"])
+def test_other_readers_take_a_number_for_the_same(value: str) -> None:
+    statement = _pledging(Decimal(value))
+    written = dumps(statement, "yaml")
+    assert yaml.safe_load(written) == to_dict(statement)
+    assert ruamel.yaml.YAML(typ="safe", pure=True).load(written) == to_dict(statement)
+
+
+@pytest.mark.parametrize("value", ["12345678", "12345.678"])
+def test_a_number_is_written_whatever_the_callers_precision(value: str) -> None:
+    statement = _pledging(Decimal(value))
+    with decimal.localcontext() as context:
+        context.prec = 3
+        context.traps[decimal.Inexact] = True
+        assert loads(dumps(statement)) == statement
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("odd", ["\ud800", "a\udc00b", "\x00", "\x85", "\u2028", "\ufeff", "\r", "😀"])
+def test_an_odd_character_is_kept_outside_the_text_too(format: str, odd: str) -> None:
+    statement = JointStatement(text="x", title=f"a{odd}b", origin=Origin(publisher=f"{odd}c"))
+    assert loads(dumps(statement, format).encode(), format) == statement
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_surrogate_pair_in_two_characters_is_refused_in_every_field(format: str) -> None:
+    statement = JointStatement(text="x", title="\ud83d\ude00", origin=Origin(publisher="\ud83d\ude00"))
+    with pytest.raises(FormatError, match="surrogate") as caught:
+        dumps(statement, format)
+    assert [path for path, _ in caught.value.faults] == ["title", "origin"]
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (HEAD + "title: \x01\n", 3),
+        (HEAD + "title: \ud800\n", 3),
+        (HEAD + f"title: {'9' * 5000}\n", 3),
+        (HEAD + "title: [\n", 4),
+        (HEAD + "title: &a b\n", 3),
+        (HEAD + "text: y\n", 3),
+    ],
+    ids=["control", "surrogate", "huge", "open", "anchor", "twice"],
+)
+def test_a_fault_of_yaml_is_named_by_its_line(data: str, line: int) -> None:
+    with pytest.raises(FormatError, match=rf"line {line}\b"):
+        loads(data, "yaml")
+
+
+def test_a_number_too_great_for_an_offset_is_named_by_its_path() -> None:
+    huge = 10**400
+    plain: dict[str, Any] = {
+        "schema": "jointstatement/1",
+        "text": "x",
+        "place": {"name": "y", "span": {"start": 0, "end": huge}},
+    }
+    with pytest.raises(FormatError) as caught:
+        loads(json.dumps(plain))
+    assert [path for path, _ in caught.value.faults] == ["place.span.end"]
+
+
+@pytest.mark.parametrize("suffix", [".json", ".yaml"])
+def test_a_file_that_is_not_utf8_is_a_bad_source(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"latin{suffix}"
+    path.write_bytes(b"caf\xe9: 1")
+    with pytest.raises(SourceError, match="byte 3"):
+        load(path)
+
+
+def test_a_path_that_can_name_no_file_is_a_bad_source() -> None:
+    with pytest.raises(SourceError):
+        load("a\0.json")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_byte_order_mark_is_no_part_of_a_file(tmp_path: Path, format: str) -> None:
+    path = tmp_path / f"statement.{format}"
+    statement = JointStatement(text="x")
+    dump(statement, path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert load(path) == statement
+    assert loads("\ufeff" + dumps(statement, format), format) == statement
