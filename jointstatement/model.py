@@ -598,23 +598,23 @@ class JointStatement:
             for j, span in enumerate(party.mentions):
                 yield f"parties[{i}].mentions[{j}]", span
         for i, person in enumerate(self.representatives):
-            if person.span:
+            if person.span is not None:
                 yield f"representatives[{i}].span", person.span
-        if self.place and self.place.span:
+        if self.place and self.place.span is not None:
             yield "place.span", self.place.span
         if self.relationship:
             yield "relationship.span", self.relationship.span
         for i, pledge in enumerate(self.pledges):
             yield f"pledges[{i}].span", pledge.span
             for j, action in enumerate(pledge.actions):
-                if action.span:
+                if action.span is not None:
                     yield f"pledges[{i}].actions[{j}].span", action.span
             for j, target in enumerate(pledge.targets):
-                if target.span:
+                if target.span is not None:
                     yield f"pledges[{i}].targets[{j}].span", target.span
         for i, position in enumerate(self.positions):
             yield f"positions[{i}].span", position.span
-            if position.subject_span:
+            if position.subject_span is not None:
                 yield f"positions[{i}].subject_span", position.subject_span
         for i, reference in enumerate(self.references):
             yield f"references[{i}].span", reference.span
