@@ -276,3 +276,36 @@ def test_remarks_of_one_speaker_are_no_joint_statement() -> None:
     statement = parse(remarks)
     assert statement.kind is Kind.OTHER
     assert all(len(item.parties) == 1 for item in statement.items)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "we, ",
+            "we, the Leaders of Kenya, ",
+            "the President of Kenya, ",
+            "Mr Holt, the Prime Minister of Australia, ",
+        ),
+        *(
+            "Kenya said that Norway said that ",
+            "We agree to seek ",
+            "our support for ",
+            "of Kenya, of Norway, ",
+            "(a) ",
+        ),
+        *(
+            "the two sides and ",
+            '"',
+            "(",
+            "1.",
+            "the statement said, ",
+            "by June, June 5, ",
+            "$5 million million ",
+        ),
+        *("a\n", "- The two sides agreed to:\n", "# ", "**", "Kenya will continue to "),
+    ],
+)
+def test_its_own_pieces_without_end_do_not_break_it(piece: str) -> None:
+    text = piece * 3000
+    assert parse(text).text == text

@@ -11,6 +11,8 @@ from jointstatement.text import Text
 _ORDER = {Strength.FIRM: 0, Strength.INTENDED: 1, Strength.ASPIRATIONAL: 2}
 _NEAR = 14
 """How many words a subject has at most before its verb."""
+_DEEPEST = 8
+"""How deep speech may be reported in speech: no one follows more."""
 _ROMAN = frozenset("ivx")
 _YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 
@@ -41,6 +43,7 @@ class Complements:
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
         self._heads = lexicon.performatives
+        self._depth = 0
 
     # ---- verb groups
 
@@ -87,6 +90,15 @@ class Complements:
 
     def read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How a head reads with what stands at and after `i`, the word behind it."""
+        if self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return self._read(head, i, last, mentions)
+        finally:
+            self._depth -= 1
+
+    def _read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         performative = head.performative
         behind = i
         if not performative.adjoining:

@@ -113,6 +113,9 @@ class NounPhrases:
     ) -> None:
         self._text = text
         self._bilateral = bilateral
+        # a list within a list, or an aside within an aside, is not looked into: both would nest without end
+        self._listing = False
+        self._in_aside = False
         self._lexicon = lexicon
         self._words = text.words
         self._subjects = lexicon.subjects
@@ -189,6 +192,15 @@ class NounPhrases:
 
     def _list_goes_on(self, i: int, last: int) -> bool:
         """Whether a list of names that a comma began comes to an `and`."""
+        if self._listing:
+            return False
+        self._listing = True
+        try:
+            return self._reaches_and(i, last)
+        finally:
+            self._listing = False
+
+    def _reaches_and(self, i: int, last: int) -> bool:
         step = i
         while step < min(last, i + _LIST):
             comma = self._words[step] == ","
@@ -263,8 +275,12 @@ class NounPhrases:
                 return collective
         stop = i + 1
         mark = self._words[stop] if stop + 1 < last else ""
-        if mark in _ASIDES:
-            inner = self._joined(stop + 1, last)
+        if mark in _ASIDES and not self._in_aside:
+            self._in_aside = True
+            try:
+                inner = self._joined(stop + 1, last)
+            finally:
+                self._in_aside = False
             if inner is not None and inner.last < last:
                 close = self._find(mark, inner.last, min(last, inner.last + 60))
                 if close is not None and inner.role is not Role.ALONE:
