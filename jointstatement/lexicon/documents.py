@@ -7,7 +7,10 @@ from attrs import frozen
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.model import Kind, MechanismChange, ReferenceKind, RelationshipChange
+from jointstatement.text import words_of
 
+_LONG = 10
+"""Names shorter than this, damaged, are like too many words."""
 _TABLES = (
     "kinds",
     "reports",
@@ -25,7 +28,8 @@ class Documents:
     """The vocabulary of documents and their pages."""
 
     kinds: Phrases[Kind]
-    kind_phrases: tuple[tuple[str, Kind], ...]
+    kind_shapes: dict[tuple[str, str], tuple[tuple[str, Kind], ...]]
+    """The letters of long names of kinds, by their first and last: to know one that a scan has damaged."""
     agencies: frozenset[str]
     speaking: frozenset[str]
     """Verbs by which a reporter quotes someone."""
@@ -51,6 +55,16 @@ class Documents:
     mechanism_changes: Phrases[MechanismChange]
 
 
+def _shapes(kinds: list[tuple[str, Kind]]) -> dict[tuple[str, str], tuple[tuple[str, Kind], ...]]:
+    found: dict[tuple[str, str], tuple[tuple[str, Kind], ...]] = {}
+    for phrase, kind in kinds:
+        letters = "".join(words_of(phrase))
+        if len(letters) >= _LONG:
+            ends = letters[0], letters[-1]
+            found[ends] = (*found.get(ends, ()), (letters, kind))
+    return found
+
+
 def load_documents(tables: dict[str, Any], file: str) -> Documents:
     """Check and index the document vocabulary of one file.
 
@@ -71,7 +85,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     ]
     made = Documents(
         kinds=Phrases(kinds),
-        kind_phrases=tuple(kinds),
+        kind_shapes=_shapes(kinds),
         agencies=frozenset(of["reports"].texts("datelines", needed=True)),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),

@@ -15,14 +15,14 @@ from jointstatement.rules.furniture import furniture
 from jointstatement.rules.parties import Mention, NounPhrases, PartyHit, Role, scan_parties
 from jointstatement.rules.people import NOBODY, find_people, office_parties, people_of
 from jointstatement.rules.relations import find_relationship
-from jointstatement.text import BlockKind, Sentence, Text, words_of
+from jointstatement.text import BlockKind, Sentence, Text
 
 _HEAD_WORDS = 260
 """How far into the body the people and the dates of a statement are introduced."""
 
 _ALIKE = 0.85
 """How much of a damaged heading's letters must be those of a kind of document."""
-_LONG = 10
+_OFF = 3
 _TIMES, _OFTEN = 5, 0.009
 """How many times, and in what share of the words, a speaker says `I`."""
 _OPENING = 160
@@ -121,18 +121,16 @@ def _kind_at(text: Text, lexicon: Lexicon, first: int, last: int) -> Kind | None
 def _damaged_kind(text: Text, lexicon: Lexicon, heading: _Heading) -> Kind | None:
     """The kind that a heading names in letters that a scan has damaged: `JOINT COMMUNI UE`."""
     best, found = _ALIKE, None
-    for phrase, kind in lexicon.documents.kind_phrases:
-        letters = "".join(words_of(phrase))
-        if len(letters) < _LONG:
-            continue
-        for i in range(heading.first, heading.last):
-            for stop in range(i + 1, min(i + 5, heading.last) + 1):
-                seen = "".join(text.words[i:stop])
-                if abs(len(seen) - len(letters)) > 3 or (seen[0], seen[-1]) != (letters[0], letters[-1]):
+    shapes = lexicon.documents.kind_shapes
+    for i in range(heading.first, heading.last):
+        for stop in range(i + 1, min(i + 5, heading.last) + 1):
+            seen = "".join(text.words[i:stop])
+            for letters, kind in shapes.get((seen[0], seen[-1]), ()):
+                if abs(len(seen) - len(letters)) > _OFF:
                     continue
-                matcher = SequenceMatcher(None, letters, seen)
-                if matcher.quick_ratio() > best and matcher.ratio() > best:
-                    best, found = matcher.ratio(), kind
+                ratio = SequenceMatcher(None, letters, seen).ratio()
+                if ratio > best:
+                    best, found = ratio, kind
     return found
 
 

@@ -123,12 +123,16 @@ def find_mechanisms(
             if head is None:
                 continue
             start = _name_start(text, lexicon, first, k)
-            if start == k and not text.capital(k):
-                continue
             change = _mechanism_change(text, lexicon, first, start)
             if change is None:
                 continue
             stop = _name_stop(text, lexicon, head[0], last)
+            if start == k and not text.capital(k):
+                # a common noun names one that is new, with what it is for: `a mechanism of regular meetings`
+                led = k > 0 and text.words[k - 1] in lexicon.subjects.articles
+                stop = _purpose_stop(text, lexicon, head[0], last)
+                if not led or stop == head[0] or change is not MechanismChange.ESTABLISHED:
+                    continue
             name = text.shown(start, stop)
             found.setdefault(name.lower(), Mechanism(name=name, change=change, span=text.span(start, stop)))
             break
@@ -156,6 +160,18 @@ def _name_stop(text: Text, lexicon: Lexicon, stop: int, last: int) -> int:
         if text.capital(k - 1):
             stop = k
     return stop
+
+
+def _purpose_stop(text: Text, lexicon: Lexicon, stop: int, last: int) -> int:
+    """The end of `of regular meetings between their ministers` behind a common noun."""
+    if stop >= last or text.words[stop] not in lexicon.subjects.of:
+        return stop
+    k = stop + 1
+    while k < last and text.words[k][0].isalnum() and text.words[k] not in lexicon.subjects.asides:
+        if text.words[k] in lexicon.subjects.conjunctions or text.words[k] == lexicon.subjects.to:
+            break
+        k += 1
+    return k
 
 
 def _mechanism_change(text: Text, lexicon: Lexicon, first: int, start: int) -> MechanismChange | None:
