@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jointstatement import LexiconError, Parser, Pledge, load_lexicon, parse
+from jointstatement import LexiconError, Parser, PartialDate, Pledge, load_lexicon, parse
 from jointstatement.lexicon.reading import DATA
 
 HEAD = "Joint Statement of Kenya and Norway\n\n"
@@ -119,3 +119,47 @@ def test_an_elaboration_goes_on_with_the_pledge_before_it() -> None:
     text = "Norway will train divers. This includes lending two ships."
     first, second = parse(HEAD + text).pledges
     assert (second.parties, second.strength) == (first.parties, first.strength)
+
+
+DUE, COUNTED, FURNITURE = (
+    _tables(name)[table]
+    for name, table in (("dates.toml", "due"), ("amounts.toml", "counted"), ("documents.toml", "furniture"))
+)
+
+
+def _pledge(deed: str) -> Pledge:
+    (pledge,) = parse(
+        f"{HEAD}The two sides agreed to {deed}.", issued_on=PartialDate.parse("2019-05-14")
+    ).pledges
+    return pledge
+
+
+@pytest.mark.parametrize(("text", "due"), [(e["text"], e["due"]) for e in DUE["examples"]])
+def test_a_term_is_read(text: str, due: str) -> None:
+    assert str(_pledge(text).deadline) == due
+
+
+@pytest.mark.parametrize("text", DUE["counter_examples"])
+def test_what_is_no_term_is_not(text: str) -> None:
+    assert _pledge(text).deadline is None
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), [tuple(e.values()) for e in COUNTED["examples"]])
+def test_a_quantity_is_read(text: str, value: str, unit: str) -> None:
+    (target,) = _pledge(text).targets
+    assert (str(target.value), target.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", COUNTED["counter_examples"])
+def test_what_is_no_quantity_is_not(text: str) -> None:
+    assert _pledge(text).targets == ()
+
+
+@pytest.mark.parametrize("line", FURNITURE["examples"])
+def test_furniture_yields_no_item(line: str) -> None:
+    assert len(parse(f"{HEAD}Kenya and Norway agreed to open a port.\n\n{line}").items) == 1
+
+
+@pytest.mark.parametrize("line", FURNITURE["counter_examples"])
+def test_what_only_looks_like_furniture_is_read(line: str) -> None:
+    assert len(parse(f"{HEAD}Kenya and Norway agreed to open a port.\n\n{line}").items) == 2

@@ -309,3 +309,25 @@ def test_remarks_of_one_speaker_are_no_joint_statement() -> None:
 def test_its_own_pieces_without_end_do_not_break_it(piece: str) -> None:
     text = piece * 3000
     assert parse(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pledged"),
+    [
+        ("The two sides agreed to exchange data.", True),
+        ("The two sides agreed to focus on energy.", True),
+        ("The two sides agreed to open two embassies.", True),
+        ("The two sides reaffirmed their commitment to open trade.", False),
+        ("The two sides are committed to trade and investment.", False),
+        ("The two sides agreed to the plan.", False),
+    ],
+)
+def test_a_word_that_is_noun_and_verb_is_told_by_what_follows(sentence: str, pledged: bool) -> None:
+    statement = parse(_HEAD + sentence)
+    assert bool(statement.pledges) is pledged
+    assert bool(statement.positions) is not pledged
+
+
+def test_items_after_another_thing_welcomed_are_not_taken_for_courtesies() -> None:
+    statement = parse(_HEAD + "We applaud the plan and welcome the arrangements for trade.")
+    assert len(statement.positions) >= 1

@@ -53,6 +53,11 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         signs += [(sign, code) for sign in entry.texts("signs")]
         units += [(word, code) for word in entry.texts("words", needed=True)]
         entry.done()
+    for example in counted.tables("examples"):
+        shown = Entry(example, file, "counted: example")
+        shown.text("text"), shown.text("value"), shown.text("unit")
+        shown.done()
+    counted.texts("counter_examples")
     written = {word: numbers.whole(word) for word in tables["numbers"]}
     made = AmountWords(
         scales={word: scales.whole(word) for word in tables["scales"]},

@@ -57,6 +57,11 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
     due, relative = of["due"], of["relative"]
     before, event, within = (phrase_set(due.texts(key, needed=True)) for key in ("before", "event", "within"))
     this, following = (phrase_set(relative.texts(key, needed=True)) for key in ("this", "next"))
+    for example in due.tables("examples"):
+        entry = Entry(example, file, "due: example")
+        entry.text("text"), entry.text("due")
+        entry.done()
+    due.texts("counter_examples")
     made = DateWords(
         months=numbers["months"],
         ambiguous=frozenset(of["ambiguous"].texts("words")),

@@ -83,6 +83,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         for change in (MechanismChange.ESTABLISHED, MechanismChange.CONTINUED)
         for word in of["mechanisms"].texts(change.value)
     ]
+    of["furniture"].texts("examples", needed=True)
+    of["furniture"].texts("counter_examples")
     made = Documents(
         kinds=Phrases(kinds),
         kind_shapes=_shapes(kinds),

@@ -364,6 +364,17 @@ class Complements:
         if k + 1 >= last:
             return True
         after = self._words[k + 1]
+        firm = performative.frames.get("to") is Strength.FIRM
+        if firm and "to_gerund" not in performative.frames:
+            # who agrees to a thing names it with an article; `agreed to focus on` has a verb
+            return False
+        if after in self._subjects.prepositions or after in self._subjects.of:
+            return True
+        if after in self._subjects.conjunctions or not after[0].isalnum():
+            return not self._verbs.is_base(self._words[min(k + 2, last - 1)])
+        if firm:
+            # `committed to open embassies`; but `commitment to open trade`
+            return False
         determined = after in self._subjects.determiners or after in self._subjects.possessives
         particle = self._verbs.phrasal(self._words[k], after) is not None
         return not (determined or particle or self._verbs.is_adverb(after) or after == self._subjects.to)
