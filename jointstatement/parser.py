@@ -24,6 +24,7 @@ from jointstatement.rules.document import frame
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.performatives import Classifier
 from jointstatement.rules.relations import find_mechanisms, find_references
+from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import Text, read
 
 
@@ -142,11 +143,13 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
     text, framed = stages.text, stages.frame
     pledges: list[Pledge] = []
     positions: list[PolicyPosition] = []
+    finder = TopicFinder(text, lexicon.topics)
     for draft in stages.items:
         if isinstance(draft.outcome, Strength):
-            pledges.append(pledge_of(draft, f"pledge-{len(pledges) + 1}", text, lexicon, framed))
+            name = f"pledge-{len(pledges) + 1}"
+            pledges.append(pledge_of(draft, name, text, lexicon, framed, finder))
         else:
-            positions.append(position_of(draft, f"position-{len(positions) + 1}", text, lexicon, framed))
+            positions.append(position_of(draft, f"position-{len(positions) + 1}", text, framed, finder))
     together = any(len(draft.parties) > 1 for draft in stages.items)
     return JointStatement(
         text=text.original,
@@ -165,7 +168,7 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
         relationship=framed.relationship,
         pledges=tuple(pledges),
         positions=tuple(positions),
-        references=find_references(text, lexicon, framed.body),
+        references=find_references(text, lexicon, framed.scan, framed.body),
         mechanisms=find_mechanisms(
             text, lexicon, tuple((d.first, d.last) for d in stages.items if isinstance(d.outcome, Strength))
         ),

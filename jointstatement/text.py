@@ -27,7 +27,8 @@ _PLAIN = {
 }
 
 _WORD = re.compile(
-    r"[^\W\d_]{2}[^\W_]*(?:-[^\W_]+)*"  # most words; the rest after them only for speed
+    r"[a-z]{2,}(?![^\W_]|-[^\W_])"  # most words; the rest after them only for speed
+    r"|[^\W\d_]{2}[^\W_]*(?:-[^\W_]+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., D.P.R.K.
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])"  # 40, 1.5, 2,000, 21st
     r"|[^\W_]+(?:-[^\W_]+)*"  # long-term
@@ -35,7 +36,8 @@ _WORD = re.compile(
     r"|[^\w\s]"
 )
 
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]*")
+_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_RARE = re.compile(r"[^ -_a-~]")
 _MARKER = re.compile(
     r"[ ]*(?:(?P<bullet>[-*\u2022\u2014]|\\-)[ ]+(?=\S)"
     r"|(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)"
@@ -45,6 +47,7 @@ _PAGE = re.compile(
     r"[ ]*(?:[-\u2014]?[ ]*\d{0,3}[ ]*[-\u2014]?|\d{1,3}[ ]*[./]{1,3}[ ]*\d{0,3}|[./]{2}[ ]*\d{1,3})"
     r"[ ]*[.\u2014-]*[ ]*\Z"
 )
+_PAGE_TAIL_ENDS = "/. "
 _PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z")
 _END = re.compile(r"[.!?]+[\"')\]]*(?:\[\d+\])?(?=[ ]+[\"'(\[]?[^\W_])")
 _DOTTED = re.compile(r"(?:\b[^\W\d_]|\b[^\W\d_](?:\.[^\W\d_])+)\Z")
@@ -93,7 +96,7 @@ class Sentence:
 class Text:
     """A text, read once: its blocks, sentences and words.
 
-    `words[i]` is the lower-case form of the word that stands at `starts[i]` to `ends[i]`.
+    `words[i]` is the lower-case form of the word that stands at `starts[i]` to `end(i)`.
     """
 
     original: str
@@ -103,21 +106,24 @@ class Text:
     sentences: tuple[Sentence, ...]
     words: tuple[str, ...] = field(repr=False)
     starts: tuple[int, ...] = field(repr=False)
-    ends: tuple[int, ...] = field(repr=False)
     capitals: tuple[bool, ...] = field(repr=False)
     """Whether each word starts with a capital letter."""
 
+    def end(self, index: int) -> int:
+        """The offset after a word."""
+        return self.starts[index] + len(self.words[index])
+
     def span(self, first: int, last: int) -> Span:
         """The span of the words `first` to `last` (exclusive)."""
-        return Span(start=self.starts[first], end=self.ends[last - 1])
+        return Span(start=self.starts[first], end=self.end(last - 1))
 
     def shown(self, first: int, last: int) -> str:
         """The words `first` to `last` (exclusive) as written, white space folded."""
-        return " ".join(self.view[self.starts[first] : self.ends[last - 1]].split())
+        return " ".join(self.view[self.starts[first] : self.end(last - 1)].split())
 
     def written(self, index: int) -> str:
         """One word with its letters as written."""
-        return self.view[self.starts[index] : self.ends[index]]
+        return self.view[self.starts[index] : self.end(index)]
 
     def capital(self, index: int) -> bool:
         """Whether a word starts with a capital letter."""
@@ -126,6 +132,15 @@ class Text:
     def word_at(self, offset: int) -> int:
         """The index of the first word that starts at or after an offset."""
         return bisect_left(self.starts, offset)
+
+
+def _plain(text: str) -> str:
+    """White space as blanks, quotation marks and hyphens as the plain ones; of the same length."""
+    for char in set(_RARE.findall(text)):
+        plain = _PLAIN.get(ord(char))
+        if plain is not None:
+            text = text.replace(char, plain)
+    return text
 
 
 def _lower(view: str) -> str:
@@ -151,11 +166,11 @@ def _line(start: int, end: int, text: str) -> _Line:
 def _lines(view: str, original: str) -> list[_Line]:
     lines = []
     position = 0
-    while position <= len(original):
-        match = _LINE.match(original, position)
-        assert match is not None
-        lines.append(_line(position, match.end(), view[position : match.end()]))
-        position = match.end() + (2 if original.startswith("\r\n", match.end()) else 1)
+    for match in _BREAK.finditer(original):
+        end, after = match.span()
+        lines.append(_line(position, end, view[position:end]))
+        position = after
+    lines.append(_line(position, len(original), view[position:]))
     return lines
 
 
@@ -176,7 +191,7 @@ def _clean_pages(view: str, lines: list[_Line]) -> tuple[str, list[_Line]]:
     kept: list[_Line] = []
     for line in lines:
         text = line.text
-        tail = _PAGE_TAIL.search(text)
+        tail = _PAGE_TAIL.search(text) if text[-1:] in _PAGE_TAIL_ENDS else None
         if line.bare and len(text) < 24 and _PAGE.match(text):
             blanked.append((line.start, line.end))
             continue
@@ -320,31 +335,33 @@ def read(text: str, abbreviations: frozenset[str] = frozenset()) -> Text:
         The text; it takes time linear in its length, and no string makes it raise.
     """
     # marks of bold type are of the same width as two blanks
-    plain = text.translate(_PLAIN).replace("**", "  ").replace("__", "  ")
+    plain = _plain(text).replace("**", "  ").replace("__", "  ")
     view, lines = _clean_pages(plain, _lines(plain, text))
     groups = _groups(lines)
     numbers = {line.start: i for i, line in enumerate(lines)}
     blocks = tuple(b for g in groups if (b := _block(view, g, numbers[g[0].start])))
     words: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     low = _lower(view)
     sentences: list[Sentence] = []
     for number, block in enumerate(blocks):
         first = len(words)
-        spans = [match.span() for match in _WORD.finditer(low, block.start, block.end)]
-        words += [low[start:end] for start, end in spans]
-        starts += [start for start, _ in spans]
-        ends += [end for _, end in spans]
+        found = _WORD.findall(low, block.start, block.end)
+        words += found
+        position = block.start
+        for word in found:
+            position = low.index(word, position)
+            starts.append(position)
+            position += len(word)
         for stop in _sentence_ends(view, block, abbreviations):
             last = bisect_left(starts, stop, first)
             if last > first:
                 sentences.append(Sentence(first, last, number))
             first = last
     capitals = tuple([view[start].isupper() for start in starts])
-    return Text(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), tuple(ends), capitals)
+    return Text(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), capitals)
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """The words of a phrase, divided as `read` divides a text's, in lower case."""
-    return tuple(match.group() for match in _WORD.finditer(_lower(phrase.translate(_PLAIN))))
+    return tuple(_WORD.findall(_lower(_plain(phrase))))

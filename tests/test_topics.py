@@ -8,7 +8,7 @@ from jointstatement import LexiconError, load_lexicon
 from jointstatement.lexicon.reading import DATA
 from jointstatement.lexicon.topics import load_topics
 from jointstatement.model import Topic
-from jointstatement.rules.topics import topics_of
+from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import read
 
 TABLES = tomllib.loads(DATA.joinpath("en", "topics.toml").read_text("utf-8"))["topic"]
@@ -16,7 +16,7 @@ TABLES = tomllib.loads(DATA.joinpath("en", "topics.toml").read_text("utf-8"))["t
 
 def _topics(sentence: str) -> tuple[Topic, ...]:
     text = read(sentence)
-    return topics_of(text, 0, len(text.words), load_lexicon().topics)
+    return TopicFinder(text, load_lexicon().topics).topics(0, len(text.words))
 
 
 def test_every_topic_of_the_model_has_words_and_examples() -> None:
@@ -55,4 +55,4 @@ def test_a_topic_seen_again_adds_words() -> None:
         [{"id": "trade", "strong": ["widget*"]}, {"id": "trade", "weak": ["gizmo"]}], "mine.toml"
     )
     text = read("They agreed to sell widgets.")
-    assert topics_of(text, 0, len(text.words), index) == (Topic.TRADE,)
+    assert TopicFinder(text, index).topics(0, len(text.words)) == (Topic.TRADE,)

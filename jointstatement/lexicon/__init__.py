@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jointstatement.errors import LanguageError
+from jointstatement.lexicon import marks as mark
 from jointstatement.lexicon.amounts import AmountWords, load_amounts
 from jointstatement.lexicon.dates import DateWords, load_dates
 from jointstatement.lexicon.documents import Documents, load_documents
@@ -41,6 +42,8 @@ class Lexicon:
     dates: DateWords
     amounts: AmountWords
     topics: TopicIndex
+    marks: dict[str, int] = field(repr=False)
+    """What each word can start: the bits of `jointstatement.lexicon.marks`."""
 
 
 def load_lexicon(language: str = "en", extra: Sequence[str | Path] = ()) -> Lexicon:
@@ -74,15 +77,19 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
         return [(name, tables), *((file, {key: t[key]}) for file, t in yours if key in t)]
 
     verbs = load_verbs(ours("verbs.toml"), "verbs.toml")
+    parties = load_parties(files("parties.toml", "party", read_toml(DATA.joinpath("parties.toml"))))
+    subjects = load_subjects(ours("subjects.toml"), "subjects.toml")
+    performatives = load_performatives(
+        files("performatives.toml", "performative", ours("performatives.toml")), verbs
+    )
+    documents = load_documents(ours("documents.toml"), "documents.toml")
     return Lexicon(
         language=language,
-        parties=load_parties(files("parties.toml", "party", read_toml(DATA.joinpath("parties.toml")))),
-        subjects=load_subjects(ours("subjects.toml"), "subjects.toml"),
-        performatives=load_performatives(
-            files("performatives.toml", "performative", ours("performatives.toml")), verbs
-        ),
+        parties=parties,
+        subjects=subjects,
+        performatives=performatives,
         verbs=verbs,
-        documents=load_documents(ours("documents.toml"), "documents.toml"),
+        documents=documents,
         dates=load_dates(ours("dates.toml"), "dates.toml"),
         amounts=load_amounts(ours("amounts.toml"), "amounts.toml"),
         topics=load_topics(
@@ -92,5 +99,20 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
                 for table in t.get("topic", ())
             ],
             "topics.toml",
+        ),
+        marks=mark.gathered(
+            (
+                (mark.PARTY, parties.by_word),
+                (mark.MENTION, subjects.opening),
+                (mark.ARTICLE, subjects.articles | subjects.possessives),
+                (mark.LED, subjects.led),
+                (mark.HEAD, performatives.by_word),
+                (mark.HEAD, performatives.modal),
+                (mark.LEVEL, documents.level_words.starts),
+                (mark.SAYING, subjects.statement_verbs.starts),
+                (mark.CITED, documents.reference_heads.starts),
+                (mark.SPEAKER, subjects.singular),
+                (mark.QUOTING, documents.speaking),
+            )
         ),
     )

@@ -59,6 +59,8 @@ class Subjects:
     statement_nouns: Phrases[str]
     statement_pronouns: frozenset[str]
     statement_verbs: Phrases[str]
+    held: frozenset[str]
+    """The words that a title, an office or a side may start with."""
     opening: frozenset[str]
     """The words that a mention in lower case may start with, but for articles and possessives."""
     led: frozenset[str]
@@ -159,6 +161,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         statement_nouns=statement_nouns,
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),
+        held=sides.starts | offices.starts | titles.starts,
         opening=opening,
         led=opening | numbers | statement_nouns.starts | definite.starts,
     )

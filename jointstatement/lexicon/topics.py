@@ -1,6 +1,6 @@
 """What items are about: the topics, by the words that point to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from attrs import field, frozen
 
@@ -12,7 +12,7 @@ from jointstatement.text import words_of
 _ANY = "*"
 
 
-@frozen
+@frozen(eq=False)
 class Pointer:
     """A phrase that points to a topic."""
 
@@ -31,11 +31,6 @@ class TopicIndex:
     by_stem: dict[str, tuple[Pointer, ...]] = field(repr=False)
     stem: int
     """The length of the keys of `by_stem`."""
-
-    def likely(self, words: Sequence[str], first: int, last: int) -> list[int]:
-        """The words among `first` to `last` (exclusive) that a pointer may start with."""
-        by_word, by_stem, stem = self.by_word, self.by_stem, self.stem
-        return [i for i in range(first, last) if words[i] in by_word or words[i][:stem] in by_stem]
 
     def starting(self, word: str) -> tuple[Pointer, ...]:
         """The pointers that this word may start, the longest first."""

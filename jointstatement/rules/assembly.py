@@ -6,11 +6,13 @@ from jointstatement.rules.actions import actions_of
 from jointstatement.rules.amounts import targets
 from jointstatement.rules.dates import deadline
 from jointstatement.rules.drafts import Frame, ItemDraft
-from jointstatement.rules.topics import topics_of
+from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import Text
 
 
-def pledge_of(draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, framed: Frame) -> Pledge:
+def pledge_of(
+    draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, framed: Frame, finder: TopicFinder
+) -> Pledge:
     """The pledge that a draft is."""
     assert isinstance(draft.outcome, Strength)
     span = text.span(draft.first, draft.last)
@@ -23,7 +25,7 @@ def pledge_of(draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, fra
         actions=_actions(draft, text, lexicon),
         targets=targets(text, draft.complement, draft.last, lexicon.amounts, lexicon.dates),
         deadline=_deadline(draft, text, lexicon, framed),
-        topics=topics_of(text, draft.complement, draft.last, lexicon.topics),
+        topics=finder.topics(draft.complement, draft.last),
         reiterated=draft.reiterated,
         text=span.of(text.original),
         span=span,
@@ -32,7 +34,7 @@ def pledge_of(draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, fra
 
 
 def position_of(
-    draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, framed: Frame
+    draft: ItemDraft, identity: str, text: Text, framed: Frame, finder: TopicFinder
 ) -> PolicyPosition:
     """The position that a draft is."""
     assert isinstance(draft.outcome, Stance)
@@ -46,7 +48,7 @@ def position_of(
         stance=draft.outcome,
         subject=subject.of(text.original),
         subject_span=subject,
-        topics=topics_of(text, draft.complement, draft.last, lexicon.topics),
+        topics=finder.topics(draft.complement, draft.last),
         reiterated=draft.reiterated,
         text=span.of(text.original),
         span=span,

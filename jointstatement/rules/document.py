@@ -15,6 +15,7 @@ from jointstatement.rules.furniture import furniture
 from jointstatement.rules.parties import Mention, NounPhrases, PartyHit, Role, scan_parties
 from jointstatement.rules.people import NOBODY, find_people, office_parties, people_of
 from jointstatement.rules.relations import find_relationship
+from jointstatement.rules.scan import Scan
 from jointstatement.text import BlockKind, Sentence, Text
 
 _HEAD_WORDS = 260
@@ -44,23 +45,25 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     """The document as a whole; what the caller knows wins."""
     fenced = set(furniture(text, lexicon.documents))
     body = tuple(s for s in text.sentences if s.block not in fenced and _speaks(text, s.block))
-    hits = scan_parties(text, lexicon)
+    scan = Scan(text, lexicon)
+    hits = scan_parties(text, lexicon, scan)
+    phrases = NounPhrases(text, lexicon, scan, hits, NOBODY)
     headings = _headings(text, fenced, body)
     dateline = _dateline(text, lexicon, body)
-    form = Form.PRESS_REPORT if dateline or _attributes(text, lexicon, body) else Form.OFFICIAL_TEXT
+    form = Form.PRESS_REPORT if dateline or _attributes(text, lexicon, scan) else Form.OFFICIAL_TEXT
     chosen = _title(text, lexicon, headings, hits)
     dates = _Dates(text, lexicon, body, headings, fenced)
     introduced = body[0].first if body else 0
     limit = introduced + _HEAD_WORDS * (2 if form is Form.PRESS_REPORT else 1)
     people = find_people(
-        text, lexicon, hits, 0, max((s.last for s in text.sentences if s.first < limit), default=0)
+        text, lexicon, scan, phrases, 0, max((s.last for s in text.sentences if s.first < limit), default=0)
     )
-    parties = _parties(text, lexicon, hits, headings, body, people, form)
+    parties = _parties(text, lexicon, phrases, hits, headings, body, people)
     held = _only_holders(lexicon, parties) | office_parties(text, lexicon, hits, parties)
     people = _with_missing_party(people, parties, held)
     issued = issued_on or dates.issued(form)
     place = _place(text, lexicon, body, headings, dateline, form)
-    spoken = _spoken(text, lexicon, headings)
+    spoken = _spoken(text, lexicon, scan, headings)
     return Frame(
         title=title or (text.shown(chosen.first, chosen.last) if chosen else None),
         kind=Kind.OTHER if spoken else _kind(text, lexicon, headings, body),
@@ -72,10 +75,11 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         parties=parties,
         people=tuple(p for p in people if p.party in parties),
         known=people_of(people, parties, held),
-        relationship=find_relationship(text, lexicon, body),
+        relationship=find_relationship(text, lexicon, scan, body),
         body=body,
         furniture=tuple(sorted(fenced)),
         hits=hits,
+        scan=scan,
     )
 
 
@@ -151,11 +155,11 @@ def _kind(text: Text, lexicon: Lexicon, headings: list[_Heading], body: tuple[Se
     return None
 
 
-def _spoken(text: Text, lexicon: Lexicon, headings: list[_Heading]) -> bool:
+def _spoken(text: Text, lexicon: Lexicon, scan: Scan, headings: list[_Heading]) -> bool:
     """Whether one person speaks throughout: says `I` again and again, under no joint heading."""
     if any(_kind_at(text, lexicon, heading.first, heading.last) for heading in headings):
         return False
-    count = sum(word in lexicon.subjects.singular for word in text.words)
+    count = len(scan.speakers)
     return count >= _TIMES and count >= _OFTEN * len(text.words)
 
 
@@ -199,13 +203,12 @@ def _dateline(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> _Date
     return None
 
 
-def _attributes(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> bool:
+def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:
     """Whether the text quotes a statement: `the statement said`, more than once."""
     subjects = lexicon.subjects
     count = 0
-    verbs = subjects.statement_verbs.starts
-    for i, word in enumerate(text.words):
-        verb = subjects.statement_verbs.at(text, i, len(text.words)) if word in verbs else None
+    for i in scan.saying:
+        verb = subjects.statement_verbs.at(text, i, len(text.words))
         if verb is None:
             continue
         after = verb[0] + (verb[0] < len(text.words) and text.words[verb[0]] in subjects.articles)
@@ -216,26 +219,22 @@ def _attributes(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> boo
         )
         if behind or subjects.statement_nouns.before(text, max(0, i - 3), i) is not None:
             count += 1
-    return count >= 2 or _quotes(text, lexicon) >= 2
+    return count >= 2 or _quotes(text, scan) >= 2
 
 
-def _quotes(text: Text, lexicon: Lexicon) -> int:
+def _quotes(text: Text, scan: Scan) -> int:
     """How often someone is quoted in so many words: `," she said`, `told the press, "`."""
-    verbs = lexicon.documents.speaking
-    words = text.words
-    return sum(
-        word in verbs and '"' in words[max(0, i - 4) : i + 5] for i, word in enumerate(words) if word in verbs
-    )
+    return sum('"' in text.words[max(0, i - 4) : i + 5] for i in scan.quoting)
 
 
 def _parties(
     text: Text,
     lexicon: Lexicon,
+    phrases: NounPhrases,
     hits: tuple[PartyHit, ...],
     headings: list[_Heading],
     body: tuple[Sentence, ...],
     people: tuple[PersonDraft, ...],
-    form: Form,
 ) -> tuple[str, ...]:
     """Those who issued the statement: named in its title, by its people, or most in its body."""
     votes: Counter[str] = Counter()
@@ -261,7 +260,7 @@ def _parties(
             order.setdefault(person.party, person.first)
     if not votes:
         return ()
-    issuers = _issuers(text, lexicon, hits, headings, body)
+    issuers = _issuers(text, lexicon, phrases, headings, body)
     if issuers:
         return issuers
     number = _how_many(text, lexicon, body)
@@ -277,7 +276,7 @@ def _parties(
 def _issuers(
     text: Text,
     lexicon: Lexicon,
-    hits: tuple[PartyHit, ...],
+    phrases: NounPhrases,
     headings: list[_Heading],
     body: tuple[Sentence, ...],
 ) -> tuple[str, ...]:
@@ -285,7 +284,6 @@ def _issuers(
 
     Or as those who released it: `The text of this statement was issued by the Governments of A, B and C`.
     """
-    phrases = NounPhrases(text, lexicon, hits, NOBODY)
     lines = [(h.first, h.last) for h in headings] + [(s.first, s.last) for s in body[:3]]
     for first, last in lines:
         mentions = phrases.mentions(first, min(last, first + _OPENING))

@@ -5,6 +5,7 @@ from attrs import frozen
 from jointstatement.lexicon.performatives import Outcome
 from jointstatement.model import Form, Kind, PartialDate, Place, Relationship
 from jointstatement.rules.parties import Mention, PartyHit, People
+from jointstatement.rules.scan import Scan
 from jointstatement.text import Sentence
 
 
@@ -41,6 +42,7 @@ class Frame:
     furniture: tuple[int, ...]
     """The blocks fenced off, by number."""
     hits: tuple[PartyHit, ...]
+    scan: Scan
 
 
 @frozen

@@ -1,11 +1,13 @@
 """Who is named: names of parties, people, collectives and pronouns, and whom each stands for."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
 
@@ -21,6 +23,8 @@ class PartyHit:
 
 _LIST = 150
 """How many words a list of parties has at most."""
+_LONGEST_NAME = 6
+"""How many words a person's name has at most."""
 _ASIDES = frozenset({",", "—", "-"})
 """What stands on both sides of `the leaders of A and B` behind `we`."""
 
@@ -52,14 +56,14 @@ class Mention:
     several: bool = False
 
 
-def scan_parties(text: Text, lexicon: Lexicon) -> tuple[PartyHit, ...]:
+def scan_parties(text: Text, lexicon: Lexicon, scan: Scan) -> tuple[PartyHit, ...]:
     """Every name of a party in the text, in order, none inside another."""
     hits: list[PartyHit] = []
     index = lexicon.parties.by_word
     combining = lexicon.parties.combining
     words = text.words
     skip = 0
-    for i in [i for i, word in enumerate(words) if word in index or "-" in word]:
+    for i in scan.parties:
         if i < skip:
             continue
         word = words[i]
@@ -67,9 +71,9 @@ def scan_parties(text: Text, lexicon: Lexicon) -> tuple[PartyHit, ...]:
         if found is not None:
             for name in found:
                 stop = i + 1 + len(name.rest)
-                if words[i + 1 : stop] != name.rest or not text.capital(i):
+                if name.rest and words[i + 1 : stop] != name.rest:
                     continue
-                if name.exact is not None and text.view[text.starts[i] : text.ends[stop - 1]] != name.exact:
+                if name.exact is not None and text.view[text.starts[i] : text.end(stop - 1)] != name.exact:
                     continue
                 skip = stop
                 if name.id:
@@ -84,7 +88,7 @@ def scan_parties(text: Text, lexicon: Lexicon) -> tuple[PartyHit, ...]:
                         (n.id for n in names if not n.rest and (n.exact is None or n.exact == part.upper())),
                         None,
                     )
-                if party and text.capital(i):
+                if party:
                     hits.append(PartyHit(i, i + 1, party, NameKind.COMBINING))
     return tuple(hits)
 
@@ -106,6 +110,7 @@ class NounPhrases:
         self,
         text: Text,
         lexicon: Lexicon,
+        scan: Scan,
         hits: tuple[PartyHit, ...],
         people: People,
         *,
@@ -121,36 +126,31 @@ class NounPhrases:
         self._subjects = lexicon.subjects
         self._hits = {hit.first: hit for hit in hits if hit.kind is not NameKind.COMBINING}
         self._people = people
-        self._opening = lexicon.subjects.opening
         self._articles = lexicon.subjects.articles | lexicon.subjects.possessives
+        self._names_at = frozenset(i for i in scan.capitals if text.words[i] in people.by_name)
+        self._starts = sorted({*scan.mentions, *self._before_names()}) if self._names_at else scan.mentions
+
+    def _before_names(self) -> Iterator[int]:
+        """The words from which a run of capitals leads to a known name, with an article before it."""
+        capitals = self._text.capitals
+        for place in self._names_at:
+            for i in range(place, max(place - _LONGEST_NAME, -1), -1):
+                if not capitals[i]:
+                    if self._words[i] in self._articles:
+                        yield i
+                    break
+                yield i
 
     def mentions(self, first: int, last: int) -> list[Mention]:
         """The mentions among words `first` to `last` (exclusive), joined ones as one, in order."""
         found: list[Mention] = []
         done = first
-        for i in self.likely(first, last):
+        for i in within(self._starts, first, last):
             mention = self._joined(i, last) if i >= done else None
             if mention is not None:
                 found.append(mention)
                 done = mention.last
         return found
-
-    def likely(self, first: int, last: int) -> list[int]:
-        """The words with which a mention can start at all: a quick look before the slow ones."""
-        words, capitals = self._words, self._text.capitals
-        opening, led, articles = self._opening, self._subjects.led, self._articles
-        return [
-            i
-            for i in range(first, last)
-            if capitals[i]
-            or words[i] in opening
-            or i in self._hits
-            or (
-                words[i] in articles
-                and i + 1 < last
-                and (capitals[i + 1] or words[i + 1] in led or i + 1 in self._hits)
-            )
-        ]
 
     def _joined(self, i: int, last: int) -> Mention | None:
         """A mention with those that `and` and commas join to it."""
@@ -254,9 +254,10 @@ class NounPhrases:
         j = i + 1 if word in subjects.articles or word in subjects.possessives else i
         if j >= last:
             return None
-        statement = subjects.statement_nouns.at(self._text, j, last)
-        if statement and j > i:
-            return Mention(i, statement[0], Role.STATEMENT)
+        if j > i:
+            statement = subjects.statement_nouns.at(self._text, j, last)
+            if statement:
+                return Mention(i, statement[0], Role.STATEMENT)
         collective = self._collective(i, j, last)
         if collective is not None:
             return collective
@@ -332,7 +333,9 @@ class NounPhrases:
     def _office(self, i: int, j: int, last: int) -> Mention | None:
         """`the Prime Minister of Australia`, `President Chiang`, `Mr Bijedic`, `Mitsotakis`."""
         subjects, text = self._subjects, self._text
-        title = subjects.titles.at(text, j, last) if j < last else None
+        if j >= last or (self._words[j] not in subjects.held and not self._near_name(j)):
+            return None
+        title = subjects.titles.at(text, j, last)
         k = title[0] if title else j
         if title and k < last and self._words[k] == ".":
             k += 1
@@ -347,6 +350,11 @@ class NounPhrases:
         if party is None and not title:
             return None
         return Mention(i, stop, Role.PERSON, (party,) if party else (), person=text.shown(k, stop))
+
+    def _near_name(self, i: int) -> bool:
+        """Whether a word of a name that is known stands at `i` or soon behind it."""
+        named = self._names_at
+        return bool(named) and any(k in named for k in range(i, i + _LONGEST_NAME))
 
     def _held(
         self, i: int, k: int, office: tuple[int, str] | None, side: tuple[int, str] | None, last: int
@@ -420,7 +428,7 @@ class NounPhrases:
     def _name(self, i: int, last: int) -> int:
         """The end of a run of capitalised words that can be a person's name."""
         stop = i
-        while stop < last and stop < i + 6:
+        while stop < last and stop < i + _LONGEST_NAME:
             word = self._words[stop]
             if not word[0].isalpha():
                 if word == "." and stop > i and len(self._words[stop - 1]) == 1:

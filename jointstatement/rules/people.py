@@ -5,6 +5,7 @@ from attrs import evolve
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.parties import NounPhrases, PartyHit, People
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
 NOBODY = People({}, {})
@@ -12,16 +13,16 @@ _NEAR = 20
 
 
 def find_people(
-    text: Text, lexicon: Lexicon, hits: tuple[PartyHit, ...], first: int, last: int
+    text: Text, lexicon: Lexicon, scan: Scan, phrases: NounPhrases, first: int, last: int
 ) -> tuple[PersonDraft, ...]:
     """The people named with an office among words `first` to `last` (exclusive), each once."""
-    phrases = NounPhrases(text, lexicon, hits, NOBODY)
     found: list[PersonDraft] = []
+    starts = sorted({*scan.capitals, *scan.mentions})
     for sentence in text.sentences:
         if sentence.first < first or sentence.last > last:
             continue
         done = sentence.first
-        for i in phrases.likely(sentence.first, sentence.last):
+        for i in within(starts, sentence.first, sentence.last):
             person = _person(text, lexicon, phrases, i, sentence.last) if i >= done else None
             if person is not None:
                 _add(found, person)

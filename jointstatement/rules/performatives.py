@@ -15,6 +15,7 @@ from jointstatement.model import Form, Stance, Strength
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.rules.scan import within
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _LONGEST_SUBJECT = 20
@@ -72,7 +73,10 @@ class Classifier:
         self._verbs = lexicon.verbs
         self._frame = frame
         self._all = frame.parties
-        self._phrases = NounPhrases(text, lexicon, frame.hits, frame.known, bilateral=len(frame.parties) == 2)
+        self._heads_at = frame.scan.heads
+        self._phrases = NounPhrases(
+            text, lexicon, frame.scan, frame.hits, frame.known, bilateral=len(frame.parties) == 2
+        )
         self._complements = Complements(text, lexicon)
         self._speakers = _Speakers(frame.parties)
         self._lead: _Lead | None = None
@@ -181,8 +185,7 @@ class Classifier:
 
     def _worth_it(self, first: int, last: int) -> bool:
         """Whether any word of a sentence can start a head."""
-        heads, modal = self._lexicon.performatives.by_word, self._lexicon.performatives.modal
-        return any(word in heads or word in modal for word in self._words[first:last])
+        return bool(within(self._heads_at, first, last))
 
     def _without_attribution(self, sentence: Sentence) -> tuple[int, int, bool]:
         """The words of a sentence without its final stop and without `, the statement said`."""
@@ -251,7 +254,7 @@ class Classifier:
         blocks = self._text.blocks
         if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
             return None
-        if self._text.ends[sentence.last - 1] != self._text.blocks[sentence.block].end:
+        if self._text.end(sentence.last - 1) != self._text.blocks[sentence.block].end:
             return None
         by_end = {m.last: m for m in mentions}
         end = last
@@ -279,7 +282,7 @@ class Classifier:
         blocks = self._text.blocks
         if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
             return False
-        if self._text.ends[sentence.last - 1] != blocks[sentence.block].end:
+        if self._text.end(sentence.last - 1) != blocks[sentence.block].end:
             return False
         if found:
             return isinstance(found[-1].reading.outcome, Strength)
@@ -349,10 +352,10 @@ class Classifier:
     def _heads(self, first: int, last: int, mentions: list[Mention]) -> list[_Found]:
         by_end = {m.last: m for m in mentions}
         by_start = {m.first: m for m in mentions}
-        modal, starting = self._lexicon.performatives.modal, self._lexicon.performatives.by_word
+        modal = self._lexicon.performatives.modal
         found: list[_Found] = []
         done = first
-        for i in [k for k in range(first, last) if self._words[k] in starting or self._words[k] in modal]:
+        for i in within(self._heads_at, first, last):
             if i < done:
                 continue
             taken: _Found | None = None

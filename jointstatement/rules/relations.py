@@ -8,20 +8,21 @@ from jointstatement.model import (
     Relationship,
     RelationshipChange,
 )
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
 
 _STRENGTH = (RelationshipChange.UPGRADED, RelationshipChange.ESTABLISHED, RelationshipChange.REAFFIRMED)
 
 
-def find_relationship(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Relationship | None:
+def find_relationship(
+    text: Text, lexicon: Lexicon, scan: Scan, body: tuple[Sentence, ...]
+) -> Relationship | None:
     """The level of relations that the statement sets or confirms: the first named, its strongest change."""
-    documents = lexicon.documents
     levels: list[tuple[int, int, str, RelationshipChange | None]] = []
     overall: set[RelationshipChange] = set()
-    opening = documents.level_words.starts
     for sentence in body:
         done = sentence.first
-        for i in [k for k in range(sentence.first, sentence.last) if text.words[k] in opening]:
+        for i in within(scan.levels, sentence.first, sentence.last):
             stop = _level(text, lexicon, i, sentence.last) if i >= done else None
             if stop is None:
                 continue
@@ -73,12 +74,16 @@ def _change(
     return found
 
 
-def find_references(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> tuple[Reference, ...]:
+def find_references(
+    text: Text, lexicon: Lexicon, scan: Scan, body: tuple[Sentence, ...]
+) -> tuple[Reference, ...]:
     """The documents cited by a name in capitals, each once, where it is first cited."""
     found: dict[str, Reference] = {}
     for sentence in body:
         done = sentence.first
-        for i in [k for k in range(sentence.first, sentence.last) if text.capitals[k]]:
+        cited = within(scan.cited, sentence.first, sentence.last)
+        capitals = within(scan.capitals, sentence.first, cited[-1] + 1) if cited else ()
+        for i in capitals:
             stop = _named_run(text, lexicon, i, sentence.last) if i >= done else i
             if stop <= i + 1:
                 continue
