@@ -1,0 +1,71 @@
+"""`, the statement said,` and the like: what only says that a document speaks."""
+
+from itertools import pairwise
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.rules.complements import Complements
+from jointstatement.rules.parties import Mention
+from jointstatement.text import Sentence, Text
+
+_NEAR = 9
+"""How many words an attribution has at most."""
+
+
+class Attributions:
+    """Finds the attributions of one text."""
+
+    def __init__(self, text: Text, lexicon: Lexicon, complements: Complements) -> None:
+        self._text = text
+        self._words = text.words
+        self._subjects = lexicon.subjects
+        self._verbs = lexicon.verbs
+        self._complements = complements
+
+    def without(self, sentence: Sentence) -> tuple[int, int, bool]:
+        """The words of a sentence without its final stop and without `, the statement said`."""
+        first, last = sentence.first, sentence.last
+        while last > first and not self._words[last - 1][0].isalnum() and self._words[last - 1] not in "\"')":
+            last -= 1
+        for comma in range(last - 1, max(first, last - _NEAR), -1):
+            if self._words[comma] != ",":
+                continue
+            said = comma + 1 + (comma + 1 < last and self._words[comma + 1] == '"')
+            if self.at(said, last):
+                return first, comma, True
+        return first, last, False
+
+    def within(self, first: int, last: int) -> tuple[int, int] | None:
+        """Where `, the statement said, adding that` starts and ends in the midst of a sentence."""
+        commas = [k for k in range(first + 1, last) if self._words[k] == ","]
+        for one, two in pairwise(commas):
+            if two - one < _NEAR and self.at(one + 1, two):
+                after = two + 1
+                if after + 1 < last and self._verbs.base_of_gerund(self._words[after]):
+                    after += 1 + (self._words[after + 1] == self._subjects.that)
+                return one, after
+        return None
+
+    def at(self, i: int, last: int) -> bool:
+        """Whether words `i` to `last` are no more than `the statement said` or `said the document`."""
+        subjects, text = self._subjects, self._text
+        verb = subjects.statement_verbs.at(text, i, last)
+        j = verb[0] if verb else i
+        if j < last and self._words[j] in subjects.articles:
+            j += 1
+        noun = subjects.statement_nouns.at(text, j, last) if j < last else None
+        if noun is None and j < last and self._words[j] in subjects.statement_pronouns:
+            noun = (j + 1, "")
+        if noun is None:
+            return False
+        if verb:
+            return noun[0] >= last - 3
+        return noun[0] < last and subjects.statement_verbs.at(text, noun[0], last) is not None
+
+    def said_by(self, mention: Mention, last: int) -> int | None:
+        """The first word of what `The statement said (that)` introduces."""
+        i = self._complements.skip_adverbs(mention.last, last)
+        verb = self._subjects.statement_verbs.at(self._text, i, last) if i < last else None
+        if verb is None:
+            return None
+        i = verb[0]
+        return i + 1 if i < last and self._words[i] == self._subjects.that else i

@@ -1,0 +1,128 @@
+"""What is said of all parties without naming them: `It was agreed`, `The first meeting will be held`."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.performatives import Head
+from jointstatement.model import Form, Stance
+from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.drafts import Frame
+from jointstatement.rules.found import Found
+from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.speakers import Speakers
+from jointstatement.text import Text
+
+_LONGEST_SUBJECT = 20
+_TOLD_OF = frozenset({Stance.EMPHASISE, Stance.WELCOME, Stance.CONCERN, Stance.CONDEMN})
+"""What a passive says of the parties; others tell as often what happened: `the invitation was accepted`."""
+
+
+class Passives:
+    """Finds the passives of one text that speak for its parties."""
+
+    def __init__(
+        self, text: Text, lexicon: Lexicon, frame: Frame, complements: Complements, speakers: Speakers
+    ) -> None:
+        self._text = text
+        self._words = text.words
+        self._lexicon = lexicon
+        self._subjects = lexicon.subjects
+        self._frame = frame
+        self._all = frame.parties
+        self._complements = complements
+        self._speakers = speakers
+
+    def passive(
+        self,
+        head: Head,
+        i: int,
+        stop: int,
+        start: int,
+        first: int,
+        last: int,
+        by_end: dict[int, Mention],
+        by_start: dict[int, Mention],
+    ) -> Found | None:
+        """`It was agreed that`: all parties speak."""
+        if not self._all:
+            return None
+        told = self._told_of(head, i, start, first, last, by_start)
+        if told is not None:
+            return told
+        if not head.performative.passive:
+            return None
+        mention = by_end.get(start)
+        if mention is None or not self.impersonal(mention):
+            return None
+        reading = self._complements.read(head, stop, last, by_start)
+        if reading is None:
+            return None
+        return Found(mention.first, i, "passive", self._all, reading, None)
+
+    def _told_of(
+        self, head: Head, i: int, start: int, first: int, last: int, by_start: dict[int, Mention]
+    ) -> Found | None:
+        """`The importance of dialogue was stressed`: by whom the sentence names, else by all."""
+        outcome = head.performative.frames.get("noun")
+        if outcome not in _TOLD_OF or not self._speaks_for_all(first, start):
+            return None
+        subject = by_start.get(first)
+        if subject is not None and subject.last >= start:
+            return None
+        agents = (m for k, m in by_start.items() if k > i and self._words[k - 1] in self._subjects.agent)
+        agent = next(agents, None)
+        parties = self._speakers.resolve(agent, []) if agent is not None else self._all
+        reading = Reading(outcome, head.performative, first, reiterated=head.performative.reiterated)
+        return Found(first, i, "passive", parties, reading, agent) if parties else None
+
+    def promised(
+        self,
+        start: int,
+        i: int,
+        first: int,
+        last: int,
+        by_end: dict[int, Mention],
+        pledged: tuple[str, ...],
+    ) -> Found | None:
+        """`The first meeting will be held in May`: a text that its parties speak promises it for all."""
+        if not self._all or not self._speaks_for_all(first, start):
+            return None
+        if self._words[i] in self._subjects.firm and by_end.get(start) is not None:
+            # `Officials of both sides will meet`
+            reading = self._complements.modal(i, last, {})
+            mention = by_end[start]
+            parties = self._all if mention.role is Role.COLLECTIVE else ()
+            if reading is not None and parties and self._words[mention.first - 1] in self._subjects.of:
+                return Found(first, i, "modal", parties, reading, mention)
+        if self._words[i] in self._subjects.norm:
+            modal = self._lexicon.performatives.modal[self._words[i]]
+            return Found(first, i, "modal", self._all, Reading(Stance.ASSERT, modal, first), None)
+        if self._words[i] not in self._subjects.firm and self._words[i] not in self._subjects.allowing:
+            return None
+        reading = self._complements.passive_pledge(i, last)
+        if reading is not None:
+            return Found(first, i, "modal", self._all, reading, None)
+        if pledged and self._words[first] in self._subjects.deictic:
+            # `This fund will support`: it goes on with the pledge before it
+            reading = self._complements.modal(i, last, {})
+            return Found(first, i, "modal", pledged, reading, None) if reading is not None else None
+        return None
+
+    def _speaks_for_all(self, first: int, start: int) -> bool:
+        """Whether the words before a verb are one plain subject that opens an official text's sentence."""
+        subjects, words = self._subjects, self._words[first:start]
+        if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= len(words) <= _LONGEST_SUBJECT:
+            return False
+        if not self._text.capitals[first] or words[0] in subjects.prepositions or words[0] in subjects.asides:
+            return False
+        return not any(
+            word in subjects.relative
+            or word in subjects.subordinating
+            or word in subjects.alone
+            or word in ",:;"
+            for word in words
+        )
+
+    def impersonal(self, mention: Mention | None) -> bool:
+        """Whether a subject is the `it` of `it was agreed`."""
+        if mention is None or mention.last - mention.first != 1:
+            return False
+        return self._words[mention.first] in self._subjects.statement_pronouns

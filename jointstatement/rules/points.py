@@ -1,0 +1,156 @@
+"""Lead-ins, such as `The two sides agreed to:`, and the points below that inherit their subject and head."""
+
+from attrs import frozen
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.performatives import Head, Performative
+from jointstatement.model import Form, Strength
+from jointstatement.rules.bounds import trimmed
+from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.drafts import Frame, ItemDraft
+from jointstatement.rules.found import Found
+from jointstatement.rules.parties import Mention
+from jointstatement.rules.speakers import Speakers
+from jointstatement.rules.verb_subjects import VerbSubjects
+from jointstatement.text import Block, BlockKind, Sentence, Text
+
+
+@frozen(eq=False)
+class Lead:
+    """A lead-in such as `The two sides agreed to:`, whose points inherit its subject and its head."""
+
+    parties: tuple[str, ...]
+    head: Head
+    infinitive: bool
+    """The `to` stands in the lead-in, so that points start with a bare verb."""
+    promised: bool = False
+    """Whatever its points name is promised: `Cooperation will include the following:`."""
+
+
+class Points:
+    """The points of one text; it remembers the lead-in that governs those that follow."""
+
+    def __init__(
+        self,
+        text: Text,
+        lexicon: Lexicon,
+        frame: Frame,
+        complements: Complements,
+        verb_subjects: VerbSubjects,
+        speakers: Speakers,
+    ) -> None:
+        self._text = text
+        self._words = text.words
+        self._lexicon = lexicon
+        self._subjects = lexicon.subjects
+        self._verbs = lexicon.verbs
+        self._frame = frame
+        self._all = frame.parties
+        self._complements = complements
+        self._verb_subjects = verb_subjects
+        self._speakers = speakers
+        self.lead: Lead | None = None
+
+    def lead_in(self, sentence: Sentence, first: int, last: int, mentions: list[Mention]) -> Lead | None:
+        """The lead-in that a sentence is, where its head still waits for what it governs."""
+        following = sentence.block + 1
+        blocks = self._text.blocks
+        if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
+            return None
+        block = blocks[sentence.block]
+        if self._text.end(sentence.last - 1) != self._text.blocks[sentence.block].end:
+            return None
+        by_end = {m.last: m for m in mentions}
+        end = last
+        to = end > first and self._words[end - 1] == self._subjects.to
+        end -= to
+        for i in range(max(first, end - 6), end):
+            for head, stop in self._complements.heads_at(i, end):
+                if self._complements.skip_adverbs(stop, end) != end and not self._announces(stop, end):
+                    continue
+                subject, at, _ = self._verb_subjects.subject(
+                    block, self._verb_subjects.group_start(i, first), first, last, by_end, [], ""
+                )
+                if at is not None:
+                    parties = self._speakers.resolve(subject, []) if subject is not None else self._all
+                    return Lead(parties, head, to) if parties else None
+        return None
+
+    def only_announces(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a sentence ends with a colon and names no more than `the following actions`."""
+        if self._words[sentence.last - 1] != ":":
+            return False
+        return any(self._subjects.announcing.at(self._text, k, last) for k in range(first, last))
+
+    def promises(self, sentence: Sentence, found: list[Found]) -> bool:
+        """Whether an announcement promises the points below it, whatever they name."""
+        following = sentence.block + 1
+        blocks = self._text.blocks
+        if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
+            return False
+        if self._text.end(sentence.last - 1) != blocks[sentence.block].end:
+            return False
+        if found:
+            return isinstance(found[-1].reading.outcome, Strength)
+        words = self._words[sentence.first : sentence.last]
+        official = self._frame.form is Form.OFFICIAL_TEXT
+        return official and bool(self._all) and any(word in self._subjects.firm for word in words)
+
+    def modal_of(self, first: int, last: int) -> Performative:
+        """The modal verb that makes a promise of a sentence without a head."""
+        word = next(word for word in self._words[first:last] if word in self._subjects.firm)
+        return self._lexicon.performatives.modal[word]
+
+    def _announces(self, i: int, last: int) -> bool:
+        """Whether what follows a head only announces its points: `agreed as follows`, `on the following`."""
+        return self._subjects.announcing.at(self._text, i, last) is not None
+
+    def inherit(
+        self, block: Block, first: int, last: int, number: int, term: tuple[int, int] | None
+    ) -> list[ItemDraft]:
+        """A point that its lead-in's head governs."""
+        lead = self.lead
+        if lead is None or block.kind is not BlockKind.POINT:
+            return []
+        if last - first < 2 or self._text.starts[first] != block.start:
+            return []
+        reading = self._complements.governed(lead.head, first, last, bare=lead.infinitive)
+        if reading is None and lead.promised:
+            gerund = self._verbs.base_of_gerund(self._words[first]) is not None
+            reading = Reading(Strength.FIRM, lead.head.performative, first, "gerund" if gerund else "")
+        if reading is None:
+            reading = self._deed(lead, first, last)
+        if reading is None:
+            return []
+        performative = reading.performative
+        return [
+            ItemDraft(
+                first=first,
+                last=trimmed(self._words, self._lexicon, first, last),
+                parties=lead.parties,
+                outcome=reading.outcome,
+                performative=performative.lemma,
+                source=performative.source,
+                reiterated=reading.reiterated,
+                complement=reading.complement,
+                form=reading.form,
+                subject=None,
+                sentence=number,
+                term=term,
+            )
+        ]
+
+    def _deed(self, lead: Lead, first: int, last: int) -> Reading | None:
+        """A point that names a deed by a noun, or a noun that pledges: `An extension of`, `A decision to`."""
+        performative = lead.head.performative
+        if not any(isinstance(outcome, Strength) for outcome in performative.frames.values()) and (
+            performative.lemma not in self._lexicon.performatives.modal
+        ):
+            return None
+        start = self._complements.skip_adverbs(first + (self._words[first] in self._subjects.articles), last)
+        for k in range(start, min(start + 2, last)):
+            if self._words[k] in self._verbs.nominal:
+                return Reading(Strength.FIRM, performative, k)
+            if self._words[k] in self._lexicon.performatives.nouns:
+                return self._complements.noun_at(k, last)
+        return None

@@ -1,0 +1,59 @@
+"""Whom a subject stands for: the parties behind names, collectives and pronouns."""
+
+from attrs import evolve, field, frozen
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.rules.found import Found
+from jointstatement.rules.parties import Mention, Role
+from jointstatement.text import Text
+
+
+@frozen(eq=False)
+class _Before:
+    """Whom the sentences before speak of."""
+
+    together: tuple[str, ...]
+    alone: tuple[str, ...] = field(default=())
+
+
+class Speakers:
+    """Whom the mentions of one text stand for; it remembers the subjects of the sentences before."""
+
+    def __init__(self, text: Text, lexicon: Lexicon, parties: tuple[str, ...]) -> None:
+        self._words = text.words
+        self._lexicon = lexicon
+        self._subjects = lexicon.subjects
+        self._all = parties
+        self._before = _Before(parties)
+
+    def resolve(self, mention: Mention, found: list[Found], default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        if mention.role is Role.COLLECTIVE:
+            return self._all
+        if mention.role is Role.TOGETHER:
+            ours = self._words[mention.first] in self._subjects.ours
+            return self._all if ours else self._before.together
+        if mention.role is Role.ALONE:
+            return next((f.parties for f in reversed(found) if f.parties), default or self._before.alone)
+        return self._among(mention.parties)
+
+    def _among(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties named that issued the statement; in a report of none, whoever is named."""
+        inside = tuple(p for p in self._all if p in parties)
+        if inside or not self._all:
+            return inside
+        # the name of a body stands for its members that issued the statement
+        entries = self._lexicon.parties.entries
+        named = [set(entries[party].members) for party in parties]
+        return self._all if any(members >= set(self._all) for members in named) else ()
+
+    def remember(self, found: list[Found]) -> None:
+        """Pronouns of the next sentence stand for the subjects of this one."""
+        main = next((f for f in found if not f.participle), None)
+        if main is None or main.subject is None:
+            return
+        if len(main.parties) > 1:
+            self._before = _Before(main.parties, self._before.alone)
+        else:
+            self._before = evolve(self._before, alone=main.parties)
+            if main.subject.several:
+                self._before = evolve(self._before, together=main.parties)

@@ -1,0 +1,149 @@
+"""Which subject a verb has: the mention before it, one shared with an earlier verb, or one left out."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.performatives import Inflection
+from jointstatement.rules.complements import Complements
+from jointstatement.rules.found import Found
+from jointstatement.rules.parties import Mention, Role
+from jointstatement.text import Block, BlockKind, Text
+
+_SHORT_OPENING = 5
+
+
+class VerbSubjects:
+    """Finds the subjects of the verbs of one text."""
+
+    def __init__(self, text: Text, lexicon: Lexicon, complements: Complements) -> None:
+        self._text = text
+        self._words = text.words
+        self._subjects = lexicon.subjects
+        self._verbs = lexicon.verbs
+        self._complements = complements
+
+    def subject(
+        self,
+        block: Block,
+        start: int,
+        first: int,
+        last: int,
+        by_end: dict[int, Mention],
+        found: list[Found],
+        tense: str,
+    ) -> tuple[Mention | None, int | None, str]:
+        """The subject of the verb group at `start`, where the item begins, and its tense; no item: None."""
+        mention = by_end.get(start)
+        while mention is None and start > first and self._verbs.is_adverb(self._words[start]):
+            start += 1
+            mention = by_end.get(start)
+            if not self._verbs.is_adverb(self._words[start]):
+                break
+        if mention is not None and mention.role is not Role.STATEMENT:
+            if self._owned(mention, first):
+                return None, None, tense
+            return mention, mention.first, tense
+        if start == first or (start == first + 1 and not self._words[first][0].isalnum()):
+            return (None, start, tense) if self._elided(block, first) else (None, None, tense)
+        before = self._words[start - 1]
+        if before == ",":
+            outer = self._across_aside(start - 1, first, by_end)
+            if outer is not None:
+                return outer, outer.first, tense
+        if before in self._subjects.relative and start - 2 >= first:
+            outer = by_end.get(start - 1)
+            if outer is not None:
+                return outer, start, tense
+        if found and self._coordinates(start, first):
+            return self._carried(found, start, tense)
+        if not found and before in self._subjects.conjunctions:
+            early = self._early(start - 1, first, by_end, tense)
+            if early is not None:
+                return early, start, tense
+        return None, None, tense
+
+    def _early(self, stop: int, first: int, by_end: dict[int, Mention], tense: str) -> Mention | None:
+        """The subject that a verb of narrative had before: `The two sides exchanged views and agreed`."""
+        opening = min(by_end.values(), key=lambda mention: mention.first, default=None)
+        if opening is None or opening.role is Role.STATEMENT or opening.last >= stop:
+            return None
+        if opening.first != first and self._words[opening.first - 1] != ",":
+            return None
+        verb = self._complements.skip_adverbs(opening.last, stop)
+        while verb < stop and self._words[verb] in self._subjects.have:
+            verb = self._complements.skip_adverbs(verb + 1, stop)
+        if verb >= stop or any(word in self._subjects.relative for word in self._words[verb:stop]):
+            return None
+        word = self._words[verb]
+        past = self._verbs.base_of_past(word) is not None and tense in (
+            Inflection.PAST,
+            Inflection.PARTICIPLE,
+        )
+        present = (self._verbs.is_base(word) and tense == Inflection.BASE) or (
+            self._verbs.base_of_third(word) is not None and tense == Inflection.THIRD
+        )
+        return opening if past or present else None
+
+    def _owned(self, mention: Mention, first: int) -> bool:
+        """Whether a mention only qualifies another subject, or its clause another clause.
+
+        `officials of both sides agreed`, `the goals we hope to reach`, `so that we can act`.
+        """
+        if self._complements.skip_adverbs(first, mention.first) == mention.first:
+            return False
+        before = self._words[mention.first - 1]
+        subjects = self._subjects
+        pronoun = mention.role in (Role.TOGETHER, Role.ALONE) and mention.last - mention.first == 1
+        opened = self._words[first] in subjects.prepositions and mention.first - first <= _SHORT_OPENING
+        if pronoun and opened and before not in subjects.relative:
+            # `In this context they underlined`: an opening that no comma closes
+            return False
+        if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
+            return True
+        verb = self._verbs.is_base(before) and not self._verbs.also_noun(before)
+        if verb and mention.role in (Role.NAME, Role.SIDE):
+            return True
+        return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
+
+    def _elided(self, block: Block, first: int) -> bool:
+        """A point or a recital may leave its subject to its lead-in or its title."""
+        return self._text.capital(first) or block.kind is BlockKind.POINT
+
+    def _coordinates(self, start: int, first: int) -> bool:
+        before = self._words[start - 1]
+        return before in self._subjects.conjunctions or (before == "," and start - 1 > first)
+
+    def _carried(self, found: list[Found], start: int, tense: str) -> tuple[Mention | None, int | None, str]:
+        """A verb coordinated with an earlier one of the same tense shares its subject."""
+        for earlier in reversed(found):
+            if earlier.participle:
+                continue
+            if tense in ("modal", earlier.tense) or {earlier.tense, tense} <= {"be", "base", "third"}:
+                return earlier.subject, start, tense
+            return None, None, tense
+        return None, None, tense
+
+    def _across_aside(self, comma: int, first: int, by_end: dict[int, Mention]) -> Mention | None:
+        """The subject before an aside that ends with this comma: `X, in expressing thanks, considered`."""
+        for k in range(comma - 1, max(first, comma - 40), -1):
+            if self._words[k] == ",":
+                mention = by_end.get(k)
+                if mention is not None and k + 1 < comma and self._opens_aside(k + 1):
+                    return mention
+        return None
+
+    def _opens_aside(self, i: int) -> bool:
+        """Whether a word opens an aside: a preposition, or a participle such as `united by`."""
+        word = self._words[i]
+        participle = self._verbs.base_of_gerund(word) or self._verbs.base_of_past(word)
+        return word in self._subjects.asides or participle is not None
+
+    def group_start(self, i: int, first: int) -> int:
+        """The first word of the verb group that ends with word `i`."""
+        subjects = self._subjects
+        helpers = subjects.be | subjects.have | subjects.do | subjects.negations
+        k = i
+        while k > first and (self._words[k - 1] in helpers or self._verbs.is_adverb(self._words[k - 1])):
+            k -= 1
+        return k
+
+    def has_be(self, start: int, i: int) -> bool:
+        return any(self._words[k] in self._subjects.be for k in range(start, i))
