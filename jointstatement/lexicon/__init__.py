@@ -16,6 +16,7 @@ from jointstatement.lexicon import marks as mark
 from jointstatement.lexicon.amounts import AmountWords, load_amounts
 from jointstatement.lexicon.dates import DateWords, load_dates
 from jointstatement.lexicon.documents import Documents, load_documents
+from jointstatement.lexicon.evaluations import EvaluationWords, load_evaluations
 from jointstatement.lexicon.parties import Parties, load_parties
 from jointstatement.lexicon.performatives import Performatives, load_performatives
 from jointstatement.lexicon.reading import DATA, read_toml, unknown_tables
@@ -42,6 +43,7 @@ class Lexicon:
     dates: DateWords
     amounts: AmountWords
     topics: TopicIndex
+    evaluations: EvaluationWords
     marks: dict[str, int] = field(repr=False)
     """What each word can start: the bits of `jointstatement.lexicon.marks`."""
 
@@ -100,6 +102,7 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
             ],
             "topics.toml",
         ),
+        evaluations=load_evaluations(ours("evaluations.toml"), "evaluations.toml"),
         marks=mark.gathered(
             (
                 (mark.PARTY, parties.by_word),

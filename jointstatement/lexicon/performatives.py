@@ -47,6 +47,18 @@ class Performative:
     only_as: bool
     opens: bool
     wraps: bool
+    wraps_own: bool
+    """It carries a noun only behind a possessive: `discussed their commitment`."""
+    not_nouns: frozenset[str]
+    """Nouns that it does not carry."""
+    promises: bool
+    """A clause after it decides where it promises: `noted that the two sides plan to`."""
+    progressive: bool
+    """In progress it performs what it says: `we are announcing`."""
+    greets: bool
+    """With a person as its object it is a courtesy."""
+    only_subjects: frozenset[str]
+    """The words of which its subject must have one: `emphasis was placed on`."""
     reiterated: bool
     passive: bool
     elaborates: bool
@@ -131,6 +143,12 @@ def _bare(lemma: str, source: str) -> Performative:
         only_as=False,
         opens=False,
         wraps=False,
+        wraps_own=False,
+        not_nouns=frozenset(),
+        promises=False,
+        progressive=False,
+        greets=False,
+        only_subjects=frozenset(),
         reiterated=False,
         passive=False,
         present=False,
@@ -151,6 +169,10 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     only_nouns = frozenset(entry.texts("only_nouns"))
     only_that, only_as = frozenset(entry.texts("only_that")), frozenset(entry.texts("only_as"))
     opens, wraps, reiterated = entry.flag("opens"), entry.flag("wraps"), entry.flag("reiterated")
+    wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
+    promises, progressive = entry.flag("promises"), entry.flag("progressive")
+    greets = entry.flag("greets")
+    only_subjects = frozenset(entry.texts("only_subjects"))
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
     present, elaborates = entry.flag("present"), entry.flag("elaborates")
     weakens = entry.maybe("weakens")
@@ -177,6 +199,12 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 only_as=lemma in only_as,
                 opens=opens,
                 wraps=wraps,
+                wraps_own=wraps_own,
+                not_nouns=not_nouns,
+                promises=promises,
+                progressive=progressive,
+                greets=greets,
+                only_subjects=only_subjects,
                 reiterated=reiterated,
                 passive=passive,
                 present=present,

@@ -48,6 +48,14 @@ class Subjects:
     courtesies: Phrases[str]
     asides: frozenset[str]
     agent: frozenset[str]
+    deeds: frozenset[str]
+    """Nouns of doing, which can be pledged."""
+    effects: frozenset[str]
+    """Verbs that say what comes of something, rather than what someone does."""
+    organs: Phrases[str]
+    """People and bodies through which parties act."""
+    narrative: frozenset[str]
+    """Verbs in the past that only tell, behind which an item ends."""
     deictic: frozenset[str]
     be: frozenset[str]
     have: frozenset[str]
@@ -150,6 +158,10 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
         agent=group(words, "agent"),
+        deeds=group(words, "deeds"),
+        effects=group(words, "effects"),
+        organs=phrase_set((*roles.texts("organs", needed=True),)),
+        narrative=group(words, "narrative"),
         deictic=group(words, "deictic"),
         be=group(auxiliaries, "be"),
         have=group(auxiliaries, "have"),

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import ItemDraft
 from jointstatement.rules.found import Found
@@ -66,7 +67,7 @@ class Bounds:
             stop = found[index + 1].first if index + 1 < len(found) else last
             marked = self._complements.enumerator(item.head + 1, stop) is not None
             pointed += self._with_inline_points(item, stop) if marked and item.reading.form else [item]
-        found = pointed
+        found = self._joined(pointed)
         for index, item in enumerate(found):
             following = found[index + 1 :]
             stop = following[0].first if following else last
@@ -78,6 +79,7 @@ class Bounds:
                 item = evolve(item, parties=parties)
                 if owner is not None and not following[0].participle:
                     stop = self._comma_before(item.reading.complement, owner.first)
+            stop = self._narrative(item, stop)
             end = trimmed(self._words, self._lexicon, item.first, stop)
             if end <= item.reading.complement or not item.parties:
                 continue
@@ -99,6 +101,42 @@ class Bounds:
                 )
             )
         return drafts
+
+    def _joined(self, found: list[Found]) -> list[Found]:
+        """Items without the predicates that only go on with the one before: same subject, same outcome."""
+        kept: list[Found] = []
+        for item in found:
+            before = kept[-1] if kept else None
+            if before is None or not self._goes_on(before, item):
+                kept.append(item)
+        return kept
+
+    def _goes_on(self, before: Found, item: Found) -> bool:
+        """Whether a predicate is coordinated with one of the same outcome under one subject."""
+        return (
+            before.subject is not None
+            and item.subject is before.subject
+            and not item.participle
+            and not before.participle
+            and item.first != item.subject.first
+            and item.parties == before.parties
+            and item.reading.outcome is before.reading.outcome
+            and not item.reading.performative.noun
+            and self._words[item.first - 1] in self._subjects.conjunctions
+        )
+
+    def _narrative(self, item: Found, stop: int) -> int:
+        """Where a verb of narrative follows an item in the past: `welcomed the plan and discussed trade`."""
+        if item.tense != Inflection.PAST:
+            return stop
+        for k in range(item.reading.complement + 1, stop):
+            before = self._words[k - 1]
+            if self._words[k] in self._subjects.narrative and (
+                before in self._subjects.conjunctions
+                or (self._verbs.is_adverb(before) and self._words[k - 2] in self._subjects.conjunctions)
+            ):
+                return k
+        return stop
 
     def _shares_object(self, item: Found, following: Found) -> bool:
         """`welcomed and encouraged the talks`: the first verb's item spans the object of both."""

@@ -5,7 +5,7 @@ from attrs import evolve, frozen
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Outcome, Performative
 from jointstatement.model import Stance, Strength
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.parties import Mention, Role
 from jointstatement.text import Text
 
 _ORDER = {Strength.FIRM: 0, Strength.INTENDED: 1, Strength.ASPIRATIONAL: 2}
@@ -13,6 +13,8 @@ _NEAR = 14
 """How many words a subject has at most before its verb."""
 _DEEPEST = 8
 """How deep speech may be reported in speech: no one follows more."""
+_ADJECTIVES = 6
+"""How many words stand before a noun at most, itself included."""
 _ROMAN = frozenset("ivx")
 _YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE})
 
@@ -29,6 +31,8 @@ class Reading:
     reiterated: bool = False
     inner: Mention | None = None
     """The subject of a clause that decides in place of its head."""
+    clause: bool = False
+    """What is held is a clause, whose verbs are no items of their own."""
     outer: "Reading | None" = None
     """How the head itself reads, for where that subject is no party of the statement."""
 
@@ -156,9 +160,9 @@ class Complements:
         marked = self._that_after_object(i, last) if "noun_that" in frames else self._that_at(i, last)
         start = i if marked is None else marked + 1
         mention = mentions.get(start)
-        if mention is not None and mention.last < last and performative.opens:
+        if mention is not None and mention.last < last and (performative.opens or performative.promises):
             inner = self.predicate(mention.last, last, mentions)
-            if inner is not None:
+            if inner is not None and self._decides(performative, mention, inner):
                 keep = marked is not None or not performative.wraps or bool(frames)
                 if keep:
                     # a norm is held as a whole, its subject included
@@ -173,24 +177,49 @@ class Complements:
             if promised is not None:
                 return promised
         if marked is not None:
-            return Reading(frames["that"], performative, start)
+            return Reading(frames["that"], performative, start, clause=True)
         if performative.only_that and self._finite_follows(i, last):
-            return Reading(frames["that"], performative, i)
-        if "noun" not in frames and mention is not None and self._finite_follows(mention.last, last):
-            return Reading(frames["that"], performative, i)
+            return Reading(frames["that"], performative, i, clause=True)
+        if "noun" not in frames and self._opens_clause(i) and self._finite_follows(i, last):
+            return Reading(frames["that"], performative, i, clause=True)
         return None
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a word can open a clause without `that`: `agreed the work was done`."""
+        word, subjects = self._words[i], self._subjects
+        return word[0].isalnum() and word != subjects.to and word not in subjects.prepositions
+
+    def _decides(self, performative: Performative, mention: Mention, inner: Reading) -> bool:
+        """Whether a clause with a head of its own decides in place of the head that opens it."""
+        told = not isinstance(inner.outcome, Strength) or inner.performative.lemma in self._heads.modal
+        if performative.promises and told:
+            return False
+        effect = inner.form and self._words[inner.complement] in self._subjects.effects
+        pronoun = mention.role in (Role.ALONE, Role.TOGETHER) and mention.last - mention.first == 1
+        # `it would be wise`, `they will lead to`: what comes of it, not what they will do
+        return not (effect and pronoun and self._words[mention.first] not in self._subjects.ours)
 
     def _promised_passive(self, i: int, last: int) -> Reading | None:
         """`agreed that their policies would be reviewed`: who agrees so will do it."""
         for k in range(i, min(i + _NEAR, last)):
             word = self._words[k]
             if word in self._subjects.firm:
-                return self.passive_pledge(k, last)
+                return self.passive_pledge(k, last) or self._own_deed(i, k, last)
             if word == "," or word in self._subjects.relative or word in self._subjects.norm:
                 return None
             if word in self._subjects.be or word in self._subjects.have:
                 return None
         return None
+
+    def _own_deed(self, first: int, modal: int, last: int) -> Reading | None:
+        """`agreed that officials of both sides would meet`: people of the parties will do it."""
+        if not any(self._subjects.organs.at(self._text, k, modal) for k in range(first, modal)):
+            return None
+        k = self.skip_adverbs(modal + 1, last)
+        if k >= last or not self._verbs.is_base(self._words[k]) or self._words[k] in self._subjects.effects:
+            return None
+        made = self._heads.modal[self._words[modal]]
+        return self._infinitive(Reading(Strength.FIRM, made, k, "base"), k, last)
 
     def passive_pledge(self, i: int, last: int) -> Reading | None:
         """`will be held`, `may be conducted`, at the modal verb `i`: what will be done, by no one named."""
@@ -346,6 +375,10 @@ class Complements:
         """`committed to enhanced cooperation`: a noun of doing is pledged, a principle is held."""
         frames = performative.frames
         outcome = frames["to_noun"]
+        carried = self.noun_at(i, last)
+        if carried is not None and isinstance(carried.outcome, Strength) and carried.form:
+            # `committed to efforts to rebuild`
+            return carried
         if (
             "to_gerund" in frames
             and isinstance(frames["to_gerund"], Strength)
@@ -355,7 +388,20 @@ class Complements:
         return Reading(outcome, performative, i)
 
     def _noun_of_doing(self, i: int, last: int) -> bool:
+        """Whether a noun of doing stands at `i`, behind an article and adjectives: `closer cooperation`."""
+        for k in range(i, min(i + _ADJECTIVES, last)):
+            word = self._words[k]
+            if word in self._subjects.deeds:
+                return k + 1 == last or self._ends_noun(k + 1)
+            if not word[0].isalnum() or word in self._subjects.of or word in self._subjects.prepositions:
+                return False
         return False
+
+    def _ends_noun(self, i: int) -> bool:
+        """Whether a word shows that the one before ends its noun phrase."""
+        word, subjects = self._words[i], self._subjects
+        linking = word in subjects.conjunctions or word in subjects.prepositions or word in subjects.of
+        return linking or word == subjects.to or not word[0].isalnum()
 
     def _noun_here(self, k: int, last: int, performative: Performative) -> bool:
         """Whether a word that can be a verb is a noun or an adjective here: `commitment to open trade`."""
@@ -392,6 +438,11 @@ class Complements:
         if word not in frames:
             return None
         outcome = frames[word]
+        if self._words[i + 1] in self._subjects.possessives:
+            # `united in their determination to rebuild`
+            inner = self.noun_at(i + 1, last)
+            if inner is not None and isinstance(inner.outcome, Strength):
+                return inner
         gerund = bool(self._verbs.base_of_gerund(self._words[k]))
         return Reading(outcome, performative, i + 1, "gerund" if gerund else "")
 
@@ -399,13 +450,14 @@ class Complements:
 
     def _carried(self, performative: Performative, i: int, last: int) -> Reading | None:
         """A noun that decides in place of its verb: `expressed its strong support for`."""
+        if performative.wraps_own and self._words[i] in self._subjects.possessives:
+            return self.noun_at(i, last)
         if not performative.wraps:
             return None
-        owned = None
         for k in range(i, min(i + 9, last)):
             word = self._words[k]
             noun = self._heads.nouns.get(word)
-            if noun is not None:
+            if noun is not None and word not in performative.not_nouns:
                 inner = self._noun_frame(noun, k + 1, last)
                 if inner is not None:
                     return inner
@@ -413,7 +465,6 @@ class Complements:
                 return None
             if word == "," or self._words[k] == self._subjects.to:
                 return None
-            owned = owned or word
         return None
 
     def _noun_frame(self, noun: Performative, i: int, last: int) -> Reading | None:

@@ -173,6 +173,9 @@ class NounPhrases:
                 break
             if comma and after is None and not self._list_goes_on(following.last, last):
                 break
+            if following.role is Role.NAME and following.parties == parts[-1].parties:
+                # `welcomes trade with Kenya and Kenya welcomes`
+                break
             parts.append(following)
             stop = following.last
             if after:

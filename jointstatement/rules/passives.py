@@ -1,7 +1,7 @@
 """What is said of all parties without naming them: `It was agreed`, `The first meeting will be held`."""
 
 from jointstatement.lexicon import Lexicon
-from jointstatement.lexicon.performatives import Head
+from jointstatement.lexicon.performatives import Head, Inflection
 from jointstatement.model import Form, Stance
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame
@@ -45,6 +45,7 @@ class Passives:
         if not self._all:
             return None
         told = self._told_of(head, i, start, first, last, by_start)
+        told = told or self._expressed(head, i, stop, start, first, last, by_start)
         if told is not None:
             return told
         if not head.performative.passive:
@@ -67,10 +68,59 @@ class Passives:
         subject = by_start.get(first)
         if subject is not None and subject.last >= start:
             return None
+        reading = Reading(outcome, head.performative, first, reiterated=head.performative.reiterated)
+        return self._by_agent(i, first, reading, by_start)
+
+    def _expressed(
+        self,
+        head: Head,
+        i: int,
+        stop: int,
+        start: int,
+        first: int,
+        last: int,
+        by_start: dict[int, Mention],
+    ) -> Found | None:
+        """`Satisfaction was expressed at the talks`: the noun that is its subject decides."""
+        if not head.performative.wraps or not self._speaks_for_all(first, start):
+            return None
+        for k in range(first, start):
+            noun = self._lexicon.performatives.nouns.get(self._words[k])
+            if noun is None:
+                continue
+            reading = self._complements.noun_at(k, start) or self._complements.read(
+                Head(noun, Inflection.NOUN), stop, last, by_start
+            )
+            if reading is not None:
+                return self._by_agent(i, first, reading, by_start)
+        return None
+
+    def about(
+        self,
+        head: Head,
+        i: int,
+        stop: int,
+        start: int,
+        first: int,
+        last: int,
+        by_start: dict[int, Mention],
+    ) -> Found | None:
+        """`Emphasis was placed on trade`: a passive whose subject is part of the head."""
+        only = head.performative.only_subjects
+        if not self._all or not only.intersection(self._words[first:start]):
+            return None
+        if not self._speaks_for_all(first, start):
+            return None
+        reading = self._complements.read(head, stop, last, by_start)
+        return self._by_agent(i, first, reading, by_start) if reading is not None else None
+
+    def _by_agent(
+        self, i: int, first: int, reading: Reading, by_start: dict[int, Mention]
+    ) -> Found | None:
+        """An item of those whom `by` names behind a passive, else of all."""
         agents = (m for k, m in by_start.items() if k > i and self._words[k - 1] in self._subjects.agent)
         agent = next(agents, None)
         parties = self._speakers.resolve(agent, []) if agent is not None else self._all
-        reading = Reading(outcome, head.performative, first, reiterated=head.performative.reiterated)
         return Found(first, i, "passive", parties, reading, agent) if parties else None
 
     def promised(

@@ -14,6 +14,7 @@ from jointstatement.rules.attribution import Attributions
 from jointstatement.rules.bounds import Bounds
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
+from jointstatement.rules.evaluations import Evaluations
 from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.rules.passives import Passives
@@ -48,6 +49,7 @@ class Classifier:
         self._verb_subjects = VerbSubjects(text, lexicon, self._complements)
         self._passives = Passives(text, lexicon, frame, self._complements, self._speakers)
         self._points = Points(text, lexicon, frame, self._complements, self._verb_subjects, self._speakers)
+        self._evaluations = Evaluations(text, lexicon, self._complements)
         self._bounds = Bounds(text, lexicon, self._complements)
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
@@ -104,8 +106,7 @@ class Classifier:
     ) -> list[ItemDraft]:
         """The items of a sentence, or of its part before or behind `, the statement said,`."""
         if last - first < 2 or not self._worth_it(first, last):
-            inherited = self._points.inherit(self._block, first, last, number, self._term)
-            return inherited or (self._voice(first, last, number) if attributed else [])
+            return self._without_head(first, last, attributed, number)
         mentions = self._phrases.mentions(first, last)
         if mentions and mentions[0].role is Role.STATEMENT:
             opened = self._attributions.said_by(mentions[0], last)
@@ -130,10 +131,7 @@ class Classifier:
             self._term = (first, last)
             return []
         if not found:
-            inherited = self._points.inherit(self._block, first, last, number, self._term)
-            if inherited:
-                return inherited
-            return self._voice(first, last, number) if attributed else []
+            return self._without_head(first, last, attributed, number)
         drafts = self._bounds.bounded(
             found, last, number, self._term, self._points.lead.parties if self._points.lead else self._all
         )
@@ -144,6 +142,20 @@ class Classifier:
                 found[-1].parties, Head(found[-1].reading.performative, Inflection.BASE), True
             )
         return drafts
+
+    def _without_head(self, first: int, last: int, attributed: bool, number: int) -> list[ItemDraft]:
+        """A clause without a head of its own: a point, or what the joint voice asserts."""
+        if last <= first:
+            return []
+        inherited = self._points.inherit(self._block, first, last, number, self._term)
+        if inherited:
+            return inherited
+        if attributed:
+            return self._voice(first, last, number)
+        if self._frame.form is not Form.OFFICIAL_TEXT or self._frame.spoken:
+            return []
+        start = self._evaluations.start(first, last)
+        return self._voice(start, last, number) if start is not None else []
 
     def _worth_it(self, first: int, last: int) -> bool:
         """Whether any word of a sentence can start a head."""
@@ -233,12 +245,19 @@ class Classifier:
         subject, at, tense = self._verb_subjects.subject(
             self._block, start, first, last, by_end, found, "modal"
         )
+        if found and at == start and self._in_clause(found[-1].reading, i):
+            # `agreed that ports should be open and should be safe`
+            return None
         if at is None:
             if found:
                 return None
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         reading = self._complements.modal(i, last, by_start)
-        return self._take(reading, at, i, tense, subject, found)
+        return self._take(reading, at, i, tense, subject, found, by_start)
+
+    def _in_clause(self, reading: Reading, i: int) -> bool:
+        """Whether a modal verb only goes on with the clause that is held before it."""
+        return reading.clause and self._words[i] in self._words[reading.complement : i]
 
     def _head(
         self,
@@ -251,9 +270,10 @@ class Classifier:
         by_start: dict[int, Mention],
         found: list[Found],
     ) -> Found | None:
-        if head.inflection is Inflection.GERUND:
-            return self._participle(head, i, stop, first, last, by_start, found)
         start = self._verb_subjects.group_start(i, first)
+        performing = head.performative.progressive and self._verb_subjects.has_be(start, i)
+        if head.inflection is Inflection.GERUND and not performing:
+            return self._participle(head, i, stop, first, last, by_start, found)
         if head.performative.elaborates:
             return self._elaboration(head, i, stop, first, last, by_start, found)
         if head.performative.adjective and not self._verb_subjects.has_be(start, i):
@@ -264,7 +284,9 @@ class Classifier:
             and self._passives.impersonal(by_end.get(start))
         ):
             return self._passives.passive(head, i, stop, start, first, last, by_end, by_start)
-        if not head.performative.adjective and self._verb_subjects.has_be(start, i):
+        if head.performative.only_subjects:
+            return self._passives.about(head, i, stop, start, first, last, by_start)
+        if not head.performative.adjective and not performing and self._verb_subjects.has_be(start, i):
             return self._passives.passive(head, i, stop, start, first, last, by_end, by_start)
         subject, at, tense = self._verb_subjects.subject(
             self._block, start, first, last, by_end, found, self._tense(head, start, i)
@@ -274,7 +296,7 @@ class Classifier:
         if head.inflection is Inflection.PARTICIPLE and start == i and not head.performative.adjective:
             return None
         reading = self._complements.read(head, stop, last, by_start)
-        return self._take(reading, at, i, tense, subject, found)
+        return self._take(reading, at, i, tense, subject, found, by_start)
 
     def _elaboration(
         self,
@@ -340,8 +362,9 @@ class Classifier:
         tense: str,
         subject: Mention | None,
         found: list[Found],
+        by_start: dict[int, Mention],
     ) -> Found | None:
-        if reading is None or self._courtesy(reading):
+        if reading is None or self._courtesy(reading) or self._greets(reading, by_start):
             return None
         if subject is None and found and not found[-1].participle and at != found[0].first:
             parties = found[-1].parties
@@ -354,6 +377,14 @@ class Classifier:
         if not parties or reading is None:
             return None
         return Found(at, i, tense, parties, reading, subject)
+
+    def _greets(self, reading: Reading, by_start: dict[int, Mention]) -> bool:
+        """Whether a person is welcomed, rather than a thing: `welcomed the President to Nairobi`."""
+        guest = by_start.get(reading.complement)
+        if not reading.performative.greets or guest is None:
+            return False
+        owned = guest.last < len(self._words) and self._words[guest.last].startswith("'")
+        return guest.role in (Role.OFFICE, Role.PERSON) and not owned
 
     def _courtesy(self, reading: Reading) -> bool:
         """Thanks for hospitality and the like are neither pledge nor position."""

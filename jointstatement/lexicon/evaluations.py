@@ -1,0 +1,46 @@
+"""The words by which a sentence evaluates or sets a norm without a performative."""
+
+from typing import Any
+
+from attrs import field, frozen
+
+from jointstatement.lexicon.phrases import Phrases, phrase_set
+from jointstatement.lexicon.reading import Entry, unknown_tables
+
+
+@frozen(eq=False)
+class EvaluationWords:
+    """The vocabulary of evaluations."""
+
+    qualities: frozenset[str] = field(repr=False)
+    """What may follow a form of `be`, behind adverbs, an article and adjectives."""
+    phrases: Phrases[str] = field(repr=False)
+    """The same, as whole phrases."""
+    predicates: Phrases[str] = field(repr=False)
+    """Predicates that evaluate by themselves."""
+    existing: frozenset[str]
+    """What is said to be: `There is a need`."""
+    impersonal: frozenset[str]
+    existential: frozenset[str]
+
+
+def load_evaluations(tables: dict[str, Any], file: str) -> EvaluationWords:
+    """Check and index the vocabulary of evaluations of one file.
+
+    Raises:
+        LexiconError: a table is missing or malformed.
+    """
+    unknown_tables(tables, ("evaluation",), file)
+    entry = Entry(tables.get("evaluation"), file, "evaluation")
+    entry.texts("examples", needed=True)
+    entry.texts("counter_examples", needed=True)
+    made = EvaluationWords(
+        qualities=frozenset(entry.text("qualities").split()),
+        phrases=phrase_set(entry.texts("phrases", needed=True)),
+        predicates=phrase_set(entry.texts("predicates", needed=True)),
+        existing=frozenset(entry.texts("existing", needed=True)),
+        impersonal=frozenset(entry.texts("impersonal", needed=True)),
+        existential=frozenset(entry.texts("existential", needed=True)),
+    )
+    entry.done()
+    return made

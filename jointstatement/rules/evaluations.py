@@ -1,0 +1,77 @@
+"""Sentences of the joint voice that evaluate or set a norm: `Open seas are vital to both economies`."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.rules.complements import Complements
+from jointstatement.text import Text
+
+_LONGEST_SUBJECT = 22
+_NEAR = 4
+"""How many words behind `be` its adjective or noun may stand."""
+
+
+class Evaluations:
+    """Finds the evaluations of one text."""
+
+    def __init__(self, text: Text, lexicon: Lexicon, complements: Complements) -> None:
+        self._text = text
+        self._words = text.words
+        self._evaluations = lexicon.evaluations
+        self._subjects = lexicon.subjects
+        self._complements = complements
+
+    def start(self, first: int, last: int) -> int | None:
+        """Where the clause starts that evaluates, among words `first` to `last`; none where none does.
+
+        An opening phrase, as in `In this century, …`, stays outside.
+        """
+        start = self._past_opening(first, last)
+        word = self._words[start]
+        if not self._text.capitals[first] or word in self._subjects.relative:
+            return None
+        verb = self._verb(start, last)
+        return start if verb is not None and self._evaluates(start, verb, last) else None
+
+    def _past_opening(self, first: int, last: int) -> int:
+        """The word behind the comma that ends an opening phrase."""
+        subjects = self._subjects
+        opener = self._words[first]
+        if opener not in subjects.prepositions and opener not in subjects.asides:
+            return first
+        for k in range(first + 1, min(first + _LONGEST_SUBJECT, last - 1)):
+            if self._words[k] == ",":
+                return k + 1
+        return first
+
+    def _verb(self, first: int, last: int) -> int | None:
+        """The first finite verb behind a plain subject that an evaluation can have."""
+        subjects, words = self._subjects, self._words
+        for k in range(first + 1, min(first + _LONGEST_SUBJECT, last - 1)):
+            word = words[k]
+            if word in subjects.be or self._evaluations.predicates.at(self._text, k, last):
+                return k
+            if word in subjects.have and k + 1 < last and words[k + 1] in subjects.be:
+                return k + 1
+            if word in subjects.norm or word in subjects.firm or word in subjects.may:
+                k = self._complements.skip_adverbs(k + 1, last)
+                return k if k < last else None
+            if word in subjects.subordinating or word in subjects.relative or word in ";:":
+                return None
+        return None
+
+    def _evaluates(self, first: int, verb: int, last: int) -> bool:
+        words, known = self._words, self._evaluations
+        if words[verb] not in self._subjects.be:
+            return known.predicates.at(self._text, verb, last) is not None
+        k = self._complements.skip_adverbs(verb + 1, last)
+        while k < last and words[k] in self._subjects.negations:
+            k = self._complements.skip_adverbs(k + 1, last)
+        if words[first] in known.existential:
+            return any(word in known.existing for word in words[k : min(k + _NEAR, last)])
+        if k < last and known.phrases.at(self._text, k, last):
+            return True
+        for i in range(k, min(k + _NEAR, last)):
+            if words[i] in known.qualities:
+                return True
+            if (words[i] in self._subjects.prepositions and i > k) or not words[i][0].isalnum():
+                return False
+        return False
