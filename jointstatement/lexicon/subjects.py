@@ -48,6 +48,12 @@ class Subjects:
     courtesies: Phrases[str]
     asides: frozenset[str]
     agent: frozenset[str]
+    shared: frozenset[str]
+    """The possessives of several together."""
+    binding: frozenset[str]
+    """Modal verbs that bind whatever their subject is."""
+    wishing: frozenset[str]
+    """What one wishes to do when one wishes that others do something."""
     deeds: frozenset[str]
     """Nouns of doing, which can be pledged."""
     effects: frozenset[str]
@@ -158,6 +164,9 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
         agent=group(words, "agent"),
+        shared=group(words, "shared"),
+        binding=group(auxiliaries, "binding"),
+        wishing=group(words, "wishing"),
         deeds=group(words, "deeds"),
         effects=group(words, "effects"),
         organs=phrase_set((*roles.texts("organs", needed=True),)),

@@ -13,6 +13,8 @@ _NEAR = 14
 """How many words a subject has at most before its verb."""
 _DEEPEST = 8
 """How deep speech may be reported in speech: no one follows more."""
+_FAR = 26
+"""The same, of a clause that a head opens."""
 _ADJECTIVES = 6
 """How many words stand before a noun at most, itself included."""
 _ROMAN = frozenset("ivx")
@@ -108,7 +110,7 @@ class Complements:
         if not performative.adjoining:
             i = self.skip_adverbs(i, last)
         if i < last and self._words[i] == "," and not performative.noun:
-            i = self._past_insertion(i, last)
+            i = self.past_insertion(i, last)
         if i >= last:
             return None
         reading = self._clause(performative, i, last, mentions)
@@ -144,7 +146,7 @@ class Complements:
                 return None
         return None
 
-    def _past_insertion(self, comma: int, last: int) -> int:
+    def past_insertion(self, comma: int, last: int) -> int:
         """The word after `, inter alia,` or `, in this context,`."""
         for i in range(comma + 1, min(comma + 8, last)):
             if self._words[i] == ",":
@@ -201,11 +203,11 @@ class Complements:
 
     def _promised_passive(self, i: int, last: int) -> Reading | None:
         """`agreed that their policies would be reviewed`: who agrees so will do it."""
-        for k in range(i, min(i + _NEAR, last)):
+        for k in range(i, min(i + _FAR, last)):
             word = self._words[k]
             if word in self._subjects.firm:
                 return self.passive_pledge(k, last) or self._own_deed(i, k, last)
-            if word == "," or word in self._subjects.relative or word in self._subjects.norm:
+            if word in ";:" or word in self._subjects.relative or word in self._subjects.norm:
                 return None
             if word in self._subjects.be or word in self._subjects.have:
                 return None
@@ -213,11 +215,14 @@ class Complements:
 
     def _own_deed(self, first: int, modal: int, last: int) -> Reading | None:
         """`agreed that officials of both sides would meet`: people of the parties will do it."""
-        if not any(self._subjects.organs.at(self._text, k, modal) for k in range(first, modal)):
-            return None
         k = self.skip_adverbs(modal + 1, last)
-        if k >= last or not self._verbs.is_base(self._words[k]) or self._words[k] in self._subjects.effects:
+        if k >= last or not self._verbs.is_base(self._words[k]):
             return None
+        if self._words[modal] not in self._subjects.binding:
+            if not any(self._subjects.organs.at(self._text, n, modal) for n in range(first, modal)):
+                return None
+            if self._words[k] in self._subjects.effects:
+                return None
         made = self._heads.modal[self._words[modal]]
         return self._infinitive(Reading(Strength.FIRM, made, k, "base"), k, last)
 
@@ -292,7 +297,7 @@ class Complements:
         strength = Strength.ASPIRATIONAL if word in subjects.may else Strength.FIRM
         k = self.skip_adverbs(i + 1, last)
         if k < last and self._words[k] == ",":
-            k = self.skip_adverbs(self._past_insertion(k, last), last)
+            k = self.skip_adverbs(self.past_insertion(k, last), last)
         if k < last and self._words[k] in subjects.negations:
             k = self.skip_adverbs(k + 1, last)
         if k >= last or not self._verbs.is_base(self._words[k]):
@@ -312,6 +317,9 @@ class Complements:
         for head, stop in self.heads_at(k, last):
             if head.inflection is Inflection.GERUND and reading.form != "gerund":
                 continue
+            if self._words[k] in self._subjects.wishing and reading.outcome is Strength.ASPIRATIONAL:
+                # `the desire to see the talks resumed`: what others do is favoured, not promised
+                return evolve(reading, outcome=Stance.SUPPORT, complement=stop, form="")
             weak = head.performative.weakens
             if weak is not None and isinstance(reading.outcome, Strength):
                 return evolve(reading, outcome=max(reading.outcome, weak, key=_ORDER.__getitem__))
@@ -359,6 +367,9 @@ class Complements:
         k = self.skip_adverbs(i + 1, last)
         if k < last and self._words[k] in self._subjects.negations:
             k = self.skip_adverbs(k + 1, last)
+        if k > i + 1 and k < last and self._words[k] in self._subjects.determiners:
+            # `to further the work`: what may be an adverb is the verb
+            k = k - 1 if self._verbs.is_base(self._words[k - 1]) else k
         if k >= last:
             return None
         word = self._words[k]
@@ -510,7 +521,7 @@ class Complements:
         if performative.noun or not (word[0].isalnum() or word == '"'):
             return None
         if "noun_to" in frames:
-            return self._told(performative, i, last)
+            return self._told(performative, "noun_to", i, last)
         if performative.only_nouns:
             near = self._words[i : i + 5]
             if not any(w in performative.only_nouns for w in near):
@@ -519,6 +530,11 @@ class Complements:
             self._words[k] == self._subjects.as_ for k in range(i + 1, min(i + 25, last))
         ):
             return None
+        if "own_to" in frames and word in self._subjects.possessives:
+            # `asked their ministers to report`: who has a thing done promises it
+            instructed = self._told(performative, "own_to", i, last)
+            if instructed is not None:
+                return instructed
         if "noun" not in frames or performative.only_that:
             return None
         for k in range(i, min(i + 5, last)):
@@ -526,11 +542,11 @@ class Complements:
                 return Reading(performative.nouns_decide[self._words[k]], performative, i)
         return Reading(frames["noun"], performative, i)
 
-    def _told(self, performative: Performative, i: int, last: int) -> Reading | None:
+    def _told(self, performative: Performative, frame: str, i: int, last: int) -> Reading | None:
         """`instructed their ministers to report`."""
         for k in range(i + 1, min(i + 16, last - 1)):
             if self._words[k] == self._subjects.to:
                 verb = self.skip_adverbs(k + 1, last)
                 if verb < last and self._verbs.is_base(self._words[verb]):
-                    return Reading(performative.frames["noun_to"], performative, verb, "base")
+                    return Reading(performative.frames[frame], performative, verb, "base")
         return None

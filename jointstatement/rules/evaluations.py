@@ -63,6 +63,8 @@ class Evaluations:
         if words[verb] not in self._subjects.be:
             return known.predicates.at(self._text, verb, last) is not None
         k = self._complements.skip_adverbs(verb + 1, last)
+        if k < last and words[k] == ",":
+            k = self._complements.skip_adverbs(self._complements.past_insertion(k, last), last)
         while k < last and words[k] in self._subjects.negations:
             k = self._complements.skip_adverbs(k + 1, last)
         if words[first] in known.existential:

@@ -369,9 +369,13 @@ class NounPhrases:
             stop, parties = self._of(side[0], last)
             if parties:
                 return Mention(i, stop, Role.SIDE, parties, several=len(parties) > 1)
-            if self._words[i] in self._subjects.possessives:
-                return Mention(i, side[0], Role.ALONE)
-            return None
+            if self._words[i] not in self._subjects.possessives:
+                return None
+            joined = self._subjects.joining.at(text, side[0], last) if side[0] < last else None
+            second = self._subjects.sides.at(text, joined[0], last) if joined and joined[0] < last else None
+            shared = self._words[i] in self._subjects.shared
+            role = Role.TOGETHER if shared else Role.ALONE
+            return Mention(i, second[0] if second else side[0], role, several=shared)
         stop = self._name(office[0], last)
         person = text.shown(office[0], stop) if stop > office[0] else None
         party = self._party_of_name(office[0], stop) if person else None

@@ -113,6 +113,9 @@ class Classifier:
             if opened is not None:
                 attributed, first = True, opened
                 mentions = [m for m in mentions if m.first >= first]
+        if self._points.opens_with_that(self._block, first, last):
+            attributed, first = False, first + 1
+            mentions = [m for m in mentions if m.first >= first]
         lead = self._points.lead_in(sentence, first, last, mentions)
         if lead is not None:
             self._points.lead = lead
@@ -277,7 +280,7 @@ class Classifier:
         if head.performative.elaborates:
             return self._elaboration(head, i, stop, first, last, by_start, found)
         if head.performative.adjective and not self._verb_subjects.has_be(start, i):
-            return None
+            return self._participle(head, i, stop, first, last, by_start, found)
         if (
             head.performative.adjective
             and head.performative.passive
@@ -343,7 +346,12 @@ class Classifier:
             or self._verbs.base_of_gerund(self._words[first]) is not None
             or self._words[k - 2] == ","
         )
-        if not (opening or before == "," or coordinated):
+        if head.performative.adjective:
+            # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
+            apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
+            if not (opening and self._text.capital(k)) and not apposed:
+                return None
+        elif not (opening or before == "," or coordinated):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:

@@ -71,10 +71,20 @@ class Points:
                 subject, at, _ = self._verb_subjects.subject(
                     block, self._verb_subjects.group_start(i, first), first, last, by_end, [], ""
                 )
+                announced = self._words[sentence.last - 1] == ":"
+                if at is None and announced and mentions and mentions[0].first - first <= 1:
+                    # `The Governments of A and B, convinced that …, declare:`
+                    subject, at = mentions[0], i
                 if at is not None:
                     parties = self._speakers.resolve(subject, []) if subject is not None else self._all
                     return Lead(parties, head, to) if parties else None
         return None
+
+    def opens_with_that(self, block: Block, first: int, last: int) -> bool:
+        """Whether a point goes on with its lead-in by `that`: `They declare: 1. that they will …`."""
+        if self.lead is None or block.kind is not BlockKind.POINT or last - first < 3:
+            return False
+        return self._words[first] == self._subjects.that
 
     def only_announces(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a sentence ends with a colon and names no more than `the following actions`."""

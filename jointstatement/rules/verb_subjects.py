@@ -7,7 +7,8 @@ from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention, Role
 from jointstatement.text import Block, BlockKind, Text
 
-_SHORT_OPENING = 5
+_INSERTED = 7
+_SHORT_OPENING = 12
 
 
 class VerbSubjects:
@@ -38,7 +39,7 @@ class VerbSubjects:
             if not self._verbs.is_adverb(self._words[start]):
                 break
         if mention is not None and mention.role is not Role.STATEMENT:
-            if self._owned(mention, first):
+            if self._owned(mention, first, found):
                 return None, None, tense
             return mention, mention.first, tense
         if start == first or (start == first + 1 and not self._words[first][0].isalnum()):
@@ -54,11 +55,26 @@ class VerbSubjects:
                 return outer, start, tense
         if found and self._coordinates(start, first):
             return self._carried(found, start, tense)
+        inserted = self._before_insertion(start, first)
+        if inserted is not None:
+            # `and in that respect agreed`
+            start_of = self._carried(found, start, tense) if found else (None, None, tense)
+            if start_of[1] is not None:
+                return start_of
+            before, start = self._words[inserted], inserted + 1
         if not found and before in self._subjects.conjunctions:
             early = self._early(start - 1, first, by_end, tense)
             if early is not None:
                 return early, start, tense
         return None, None, tense
+
+    def _before_insertion(self, start: int, first: int) -> int | None:
+        """The conjunction before a short phrase that stands between it and its verb."""
+        for k in range(start - 3, max(start - _INSERTED, first), -1):
+            if self._words[k] in self._subjects.conjunctions:
+                after = k + 1 + (self._words[k + 1] == ",")
+                return k if self._words[after] in self._subjects.prepositions else None
+        return None
 
     def _early(self, stop: int, first: int, by_end: dict[int, Mention], tense: str) -> Mention | None:
         """The subject that a verb of narrative had before: `The two sides exchanged views and agreed`."""
@@ -82,7 +98,7 @@ class VerbSubjects:
         )
         return opening if past or present else None
 
-    def _owned(self, mention: Mention, first: int) -> bool:
+    def _owned(self, mention: Mention, first: int, found: list[Found]) -> bool:
         """Whether a mention only qualifies another subject, or its clause another clause.
 
         `officials of both sides agreed`, `the goals we hope to reach`, `so that we can act`.
@@ -96,9 +112,13 @@ class VerbSubjects:
         if pronoun and opened and before not in subjects.relative:
             # `In this context they underlined`: an opening that no comma closes
             return False
+        if before == subjects.as_ and mention.first - 1 == first:
+            # `As both sides agreed in May, …`
+            return True
         if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
             return True
         verb = self._verbs.is_base(before) and not self._verbs.also_noun(before)
+        verb = verb or (bool(found) and not found[-1].reading.clause and found[-1].reading.complement == mention.first)
         if verb and mention.role in (Role.NAME, Role.SIDE):
             return True
         return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
