@@ -107,6 +107,7 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
             (
                 (mark.PARTY, parties.by_word),
                 (mark.MENTION, subjects.opening),
+                (mark.MENTION, subjects.shared),
                 (mark.ARTICLE, subjects.articles | subjects.possessives),
                 (mark.LED, subjects.led),
                 (mark.HEAD, performatives.by_word),

@@ -18,6 +18,9 @@ class EvaluationWords:
     """The same, as whole phrases."""
     predicates: Phrases[str] = field(repr=False)
     """Predicates that evaluate by themselves."""
+    making: frozenset[str]
+    """Verbs that evaluate with one of `roles` as their object: `provide a firm basis`."""
+    roles: frozenset[str]
     existing: frozenset[str]
     """What is said to be: `There is a need`."""
     impersonal: frozenset[str]
@@ -38,6 +41,8 @@ def load_evaluations(tables: dict[str, Any], file: str) -> EvaluationWords:
         qualities=frozenset(entry.text("qualities").split()),
         phrases=phrase_set(entry.texts("phrases", needed=True)),
         predicates=phrase_set(entry.texts("predicates", needed=True)),
+        making=frozenset(entry.text("making").split()),
+        roles=frozenset(entry.text("roles").split()),
         existing=frozenset(entry.texts("existing", needed=True)),
         impersonal=frozenset(entry.texts("impersonal", needed=True)),
         existential=frozenset(entry.texts("existential", needed=True)),

@@ -48,6 +48,8 @@ class Subjects:
     courtesies: Phrases[str]
     asides: frozenset[str]
     agent: frozenset[str]
+    past_times: frozenset[str]
+    """Adverbs by which a verb only tells of the past."""
     shared: frozenset[str]
     """The possessives of several together."""
     binding: frozenset[str]
@@ -164,6 +166,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
         agent=group(words, "agent"),
+        past_times=group(words, "past_times"),
         shared=group(words, "shared"),
         binding=group(auxiliaries, "binding"),
         wishing=group(words, "wishing"),

@@ -24,7 +24,11 @@ class Attributions:
     def without(self, sentence: Sentence) -> tuple[int, int, bool]:
         """The words of a sentence without its final stop and without `, the statement said`."""
         first, last = sentence.first, sentence.last
-        while last > first and not self._words[last - 1][0].isalnum() and self._words[last - 1] not in "\"')":
+        opened = self._words[first:last].count('"') % 2 == 0
+        while last > first and not self._words[last - 1][0].isalnum():
+            word = self._words[last - 1]
+            if word in "')" or (word == '"' and opened and self._words[first] != '"'):
+                break
             last -= 1
         for comma in range(last - 1, max(first, last - _NEAR), -1):
             if self._words[comma] != ",":

@@ -174,7 +174,7 @@ class Complements:
                     return evolve(inner, inner=mention, complement=at, outer=outer)
         if "that" not in frames:
             return None
-        if marked is not None and "to" in frames:
+        if marked is not None and frames.get("to") is Strength.FIRM:
             promised = self._promised_passive(start, last)
             if promised is not None:
                 return promised

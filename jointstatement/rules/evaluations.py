@@ -5,6 +5,8 @@ from jointstatement.rules.complements import Complements
 from jointstatement.text import Text
 
 _LONGEST_SUBJECT = 22
+_ROLE = 6
+"""How many words behind its verb a role may stand."""
 _NEAR = 4
 """How many words behind `be` its adjective or noun may stand."""
 
@@ -49,8 +51,12 @@ class Evaluations:
             word = words[k]
             if word in subjects.be or self._evaluations.predicates.at(self._text, k, last):
                 return k
-            if word in subjects.have and k + 1 < last and words[k + 1] in subjects.be:
-                return k + 1
+            if word in subjects.have and k + 1 < last:
+                after = self._complements.skip_adverbs(k + 1, last)
+                if words[after] in subjects.be or words[after] in self._evaluations.making:
+                    return after
+            if word in self._evaluations.making:
+                return k
             if word in subjects.norm or word in subjects.firm or word in subjects.may:
                 k = self._complements.skip_adverbs(k + 1, last)
                 return k if k < last else None
@@ -58,10 +64,21 @@ class Evaluations:
                 return None
         return None
 
+    def _in_a_role(self, i: int, last: int) -> bool:
+        """Whether the object of a verb is a basis, a role, a contribution and the like."""
+        for k in range(i, min(i + _ROLE, last)):
+            if self._words[k] in self._evaluations.roles:
+                return True
+            if not self._words[k][0].isalnum() or (k > i and self._words[k] in self._subjects.prepositions):
+                return False
+        return False
+
     def _evaluates(self, first: int, verb: int, last: int) -> bool:
         words, known = self._words, self._evaluations
         if words[verb] not in self._subjects.be:
-            return known.predicates.at(self._text, verb, last) is not None
+            if known.predicates.at(self._text, verb, last) is not None:
+                return True
+            return words[verb] in known.making and self._in_a_role(verb + 1, last)
         k = self._complements.skip_adverbs(verb + 1, last)
         if k < last and words[k] == ",":
             k = self._complements.skip_adverbs(self._complements.past_insertion(k, last), last)

@@ -336,7 +336,13 @@ class NounPhrases:
     def _office(self, i: int, j: int, last: int) -> Mention | None:
         """`the Prime Minister of Australia`, `President Chiang`, `Mr Bijedic`, `Mitsotakis`."""
         subjects, text = self._subjects, self._text
-        if j >= last or (self._words[j] not in subjects.held and not self._near_name(j)):
+        if j >= last:
+            return None
+        if j > i and self._words[i] in subjects.shared:
+            organs = self._own_organs(i, j, last)
+            if organs is not None:
+                return organs
+        if self._words[j] not in subjects.held and not self._near_name(j):
             return None
         title = subjects.titles.at(text, j, last)
         k = title[0] if title else j
@@ -353,6 +359,25 @@ class NounPhrases:
         if party is None and not title:
             return None
         return Mention(i, stop, Role.PERSON, (party,) if party else (), person=text.shown(k, stop))
+
+    def _own_organs(self, i: int, j: int, last: int) -> Mention | None:
+        """`our experts and senior officials`, `their Foreign Ministers`: those who act for all of them."""
+        organs = self._subjects.organs
+        stop = None
+        k = j
+        while k < min(j + _LONGEST_NAME, last):
+            found = organs.at(self._text, k, last)
+            if found is not None:
+                stop = found[0]
+                joined = self._subjects.joining.at(self._text, stop, last) if stop < last else None
+                if joined is None:
+                    break
+                k = j = joined[0]
+            elif self._words[k][0].isalnum() and self._words[k] not in self._subjects.conjunctions:
+                k += 1
+            else:
+                break
+        return Mention(i, stop, Role.TOGETHER, several=True) if stop is not None else None
 
     def _near_name(self, i: int) -> bool:
         """Whether a word of a name that is known stands at `i` or soon behind it."""

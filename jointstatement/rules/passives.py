@@ -114,9 +114,7 @@ class Passives:
         reading = self._complements.read(head, stop, last, by_start)
         return self._by_agent(i, first, reading, by_start) if reading is not None else None
 
-    def _by_agent(
-        self, i: int, first: int, reading: Reading, by_start: dict[int, Mention]
-    ) -> Found | None:
+    def _by_agent(self, i: int, first: int, reading: Reading, by_start: dict[int, Mention]) -> Found | None:
         """An item of those whom `by` names behind a passive, else of all."""
         agents = (m for k, m in by_start.items() if k > i and self._words[k - 1] in self._subjects.agent)
         agent = next(agents, None)

@@ -24,7 +24,11 @@ from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
-_THANKS, _OFFERED = 24, 4
+_LEAD = 3
+"""How many sentences a report's lead has at most."""
+_TELLING = 5
+"""How many letters the words have that show what an item is about."""
+_THANKS, _OFFERED = 24, 6
 """How many words behind a head may name a courtesy."""
 
 
@@ -84,9 +88,19 @@ class Classifier:
         """A press report's lead sums up what follows: it holds no item where its body does."""
         if self._frame.form is not Form.PRESS_REPORT or not self._frame.body:
             return drafts
-        lead = self._frame.body[0].block
-        rest = [d for d in drafts if self._frame.body[d.sentence].block != lead]
-        return rest or drafts
+        body = self._frame.body
+        last = 1
+        while last < min(len(body), _LEAD) and body[last].block == body[0].block:
+            last += 1
+        if last == len(body):
+            return drafts
+        told = set(self._words[body[last].first :])
+        return [d for d in drafts if d.sentence >= last or not self._sums_up(d, told)]
+
+    def _sums_up(self, draft: ItemDraft, told: set[str]) -> bool:
+        """Whether most of an item's longer words are told again."""
+        words = {w for w in self._words[draft.complement : draft.last] if len(w) >= _TELLING}
+        return 2 * len(words & told) >= len(words)
 
     # ---- one sentence
 

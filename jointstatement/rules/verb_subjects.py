@@ -33,13 +33,16 @@ class VerbSubjects:
     ) -> tuple[Mention | None, int | None, str]:
         """The subject of the verb group at `start`, where the item begins, and its tense; no item: None."""
         mention = by_end.get(start)
-        while mention is None and start > first and self._verbs.is_adverb(self._words[start]):
-            start += 1
-            mention = by_end.get(start)
-            if not self._verbs.is_adverb(self._words[start]):
-                break
+        within = start
+        while mention is None and within > first and self._verbs.is_adverb(self._words[within]):
+            # what may be an adverb is the end of a mention: `Kenya and Norway both`
+            within += 1
+            mention = by_end.get(within)
         if mention is not None and mention.role is not Role.STATEMENT:
-            if self._owned(mention, first, found):
+            if self._owned(mention, first, found) or self._embedded(mention, found):
+                return None, None, tense
+            if any(word in self._subjects.past_times for word in self._words[mention.last : start + 1]):
+                # `Kenya recently announced`: what is told of the past
                 return None, None, tense
             return mention, mention.first, tense
         if start == first or (start == first + 1 and not self._words[first][0].isalnum()):
@@ -118,10 +121,19 @@ class VerbSubjects:
         if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
             return True
         verb = self._verbs.is_base(before) and not self._verbs.also_noun(before)
-        verb = verb or (bool(found) and not found[-1].reading.clause and found[-1].reading.complement == mention.first)
+        verb = verb or (
+            bool(found) and not found[-1].reading.clause and found[-1].reading.complement == mention.first
+        )
         if verb and mention.role in (Role.NAME, Role.SIDE):
             return True
         return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
+
+    def _embedded(self, mention: Mention, found: list[Found]) -> bool:
+        """Whether a subject stands in what is held, with nothing to set it off: `noted Kenya might join`."""
+        if not found or mention.first <= found[-1].reading.complement:
+            return False
+        between = self._words[found[-1].reading.complement : mention.first]
+        return all(word[0].isalnum() and word not in self._subjects.conjunctions for word in between)
 
     def _elided(self, block: Block, first: int) -> bool:
         """A point or a recital may leave its subject to its lead-in or its title."""
@@ -153,6 +165,8 @@ class VerbSubjects:
     def _opens_aside(self, i: int) -> bool:
         """Whether a word opens an aside: a preposition, or a participle such as `united by`."""
         word = self._words[i]
+        if self._verbs.is_adverb(word):
+            return True
         participle = self._verbs.base_of_gerund(word) or self._verbs.base_of_past(word)
         return word in self._subjects.asides or participle is not None
 
