@@ -390,12 +390,8 @@ class Complements:
         if carried is not None and isinstance(carried.outcome, Strength) and carried.form:
             # `committed to efforts to rebuild`
             return carried
-        if (
-            "to_gerund" in frames
-            and isinstance(frames["to_gerund"], Strength)
-            and self._noun_of_doing(i, last)
-        ):
-            outcome = frames["to_gerund"]
+        if "to_deed" in frames and self._noun_of_doing(i, last):
+            outcome = frames["to_deed"]
         return Reading(outcome, performative, i)
 
     def _noun_of_doing(self, i: int, last: int) -> bool:

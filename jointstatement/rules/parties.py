@@ -263,7 +263,9 @@ class NounPhrases:
                 return Mention(i, statement[0], Role.STATEMENT)
         collective = self._collective(i, j, last)
         if collective is not None:
-            return collective
+            organs = self._own_organs(i, j, last) if word in subjects.shared and j > i else None
+            # `our experts and senior officials`
+            return evolve(collective, last=max(collective.last, organs.last)) if organs else collective
         if j < last and words[j] in subjects.quantifier_numbers:
             j += 1
         hit = self._hits.get(j) if j < last else None
