@@ -270,6 +270,10 @@ class NounPhrases:
             j += 1
         hit = self._hits.get(j) if j < last else None
         if hit is not None:
+            statement = subjects.statement_nouns.at(self._text, hit.last, last) if hit.last < last else None
+            if statement and j > i:
+                # `the Nordic communique`
+                return Mention(i, statement[0], Role.STATEMENT)
             return self._named(i, hit, last)
         return self._office(i, j, last)
 

@@ -19,6 +19,7 @@ from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.rules.passives import Passives
 from jointstatement.rules.points import Lead, Points
+from jointstatement.rules.quotations import Quotations
 from jointstatement.rules.scan import within
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.verb_subjects import VerbSubjects
@@ -50,9 +51,16 @@ class Classifier:
         self._complements = Complements(text, lexicon)
         self._attributions = Attributions(text, lexicon, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties)
-        self._verb_subjects = VerbSubjects(text, lexicon, self._complements)
+        self._verb_subjects = VerbSubjects(
+            text, lexicon, self._complements, reported=frame.form is Form.PRESS_REPORT
+        )
         self._passives = Passives(text, lexicon, frame, self._complements, self._speakers)
         self._points = Points(text, lexicon, frame, self._complements, self._verb_subjects, self._speakers)
+        self._quotations = (
+            Quotations(text, lexicon, frame.scan, self._phrases, self._complements, self._speakers)
+            if frame.form is Form.PRESS_REPORT
+            else None
+        )
         self._evaluations = Evaluations(text, lexicon, self._complements)
         self._bounds = Bounds(text, lexicon, self._complements)
         self._term: tuple[int, int] | None = None
@@ -106,6 +114,11 @@ class Classifier:
 
     def _sentence(self, sentence: Sentence, number: int) -> list[ItemDraft]:
         self._block = self._text.blocks[sentence.block]
+        if self._quotations is not None:
+            first, last = self._quotations.enter(sentence)
+            sentence = evolve(sentence, first=first, last=last)
+            if last - first < 2:
+                return []
         first, last, attributed = self._attributions.without(sentence)
         split = self._attributions.within(first, last)
         if split is None:
@@ -168,26 +181,28 @@ class Classifier:
         if inherited:
             return inherited
         if attributed:
-            return self._voice(first, last, number)
-        if self._frame.form is not Form.OFFICIAL_TEXT or self._frame.spoken:
+            return self._voice(first, last, number, self._all)
+        if self._frame.spoken or (self._frame.form is not Form.OFFICIAL_TEXT and not self._speakers.quoted):
             return []
         start = self._evaluations.start(first, last)
-        return self._voice(start, last, number) if start is not None else []
+        if start is None:
+            return []
+        return self._voice(start, last, number, self._speakers.quoted or self._all)
 
     def _worth_it(self, first: int, last: int) -> bool:
         """Whether any word of a sentence can start a head."""
         return bool(within(self._heads_at, first, last))
 
-    def _voice(self, first: int, last: int, number: int) -> list[ItemDraft]:
-        """A sentence that the statement itself is quoted for: all its parties assert it."""
-        if not self._all or last - first < 4:
+    def _voice(self, first: int, last: int, number: int, parties: tuple[str, ...]) -> list[ItemDraft]:
+        """A sentence that asserts by itself: the statement is quoted for it, or the one who speaks."""
+        if not parties or last - first < 4:
             return []
         voice = self._lexicon.performatives.voice
         return [
             ItemDraft(
                 first,
                 last,
-                self._all,
+                parties,
                 Stance.ASSERT,
                 voice.lemma,
                 voice.source,

@@ -25,12 +25,16 @@ class Speakers:
         self._subjects = lexicon.subjects
         self._all = parties
         self._before = _Before(parties)
+        self.quoted: tuple[str, ...] = ()
+        """Whom `we` and `I` stand for in the quotation that is read."""
 
     def resolve(self, mention: Mention, found: list[Found], default: tuple[str, ...] = ()) -> tuple[str, ...]:
-        if mention.role is Role.COLLECTIVE:
+        if mention.role in (Role.COLLECTIVE, Role.STATEMENT):
             return self._all
         if mention.role is Role.TOGETHER:
             ours = self._words[mention.first] in self._subjects.ours
+            if ours and self.quoted:
+                return self.quoted
             return self._all if ours else self._before.together
         if mention.role is Role.ALONE:
             return next((f.parties for f in reversed(found) if f.parties), default or self._before.alone)

@@ -14,7 +14,10 @@ _SHORT_OPENING = 12
 class VerbSubjects:
     """Finds the subjects of the verbs of one text."""
 
-    def __init__(self, text: Text, lexicon: Lexicon, complements: Complements) -> None:
+    def __init__(
+        self, text: Text, lexicon: Lexicon, complements: Complements, *, reported: bool = False
+    ) -> None:
+        self._reported = reported
         self._text = text
         self._words = text.words
         self._subjects = lexicon.subjects
@@ -38,7 +41,7 @@ class VerbSubjects:
             # what may be an adverb is the end of a mention: `Kenya and Norway both`
             within += 1
             mention = by_end.get(within)
-        if mention is not None and mention.role is not Role.STATEMENT:
+        if mention is not None and (mention.role is not Role.STATEMENT or self._reported):
             if self._owned(mention, first, found) or self._embedded(mention, found):
                 return None, None, tense
             if any(word in self._subjects.past_times for word in self._words[mention.last : start + 1]):
