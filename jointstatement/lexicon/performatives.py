@@ -55,6 +55,10 @@ class Performative:
     """A clause after it decides where it promises: `noted that the two sides plan to`."""
     progressive: bool
     """In progress it performs what it says: `we are announcing`."""
+    attributive: bool
+    """Its past is an adjective too, so that behind a conjunction it needs an object with an article."""
+    preposition: bool
+    """Its form in -ing is a preposition: `regarding`."""
     greets: bool
     """With a person as its object it is a courtesy."""
     only_subjects: frozenset[str]
@@ -147,6 +151,8 @@ def _bare(lemma: str, source: str) -> Performative:
         not_nouns=frozenset(),
         promises=False,
         progressive=False,
+        attributive=False,
+        preposition=False,
         greets=False,
         only_subjects=frozenset(),
         reiterated=False,
@@ -171,7 +177,8 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     opens, wraps, reiterated = entry.flag("opens"), entry.flag("wraps"), entry.flag("reiterated")
     wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
-    greets = entry.flag("greets")
+    greets, attributive = entry.flag("greets"), entry.flag("attributive")
+    preposition = entry.flag("preposition")
     only_subjects = frozenset(entry.texts("only_subjects"))
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
     present, elaborates = entry.flag("present"), entry.flag("elaborates")
@@ -203,6 +210,8 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 not_nouns=not_nouns,
                 promises=promises,
                 progressive=progressive,
+                attributive=attributive,
+                preposition=preposition,
                 greets=greets,
                 only_subjects=only_subjects,
                 reiterated=reiterated,

@@ -48,6 +48,10 @@ class Subjects:
     courtesies: Phrases[str]
     asides: frozenset[str]
     agent: frozenset[str]
+    telling: frozenset[str]
+    """Relatives whose clause goes on telling what was done."""
+    elaborating: frozenset[str]
+    """What a sentence may name that goes on with the pledge before it."""
     past_times: frozenset[str]
     """Adverbs by which a verb only tells of the past."""
     shared: frozenset[str]
@@ -166,6 +170,8 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
         agent=group(words, "agent"),
+        telling=group(words, "telling"),
+        elaborating=group(words, "elaborating"),
         past_times=group(words, "past_times"),
         shared=group(words, "shared"),
         binding=group(auxiliaries, "binding"),

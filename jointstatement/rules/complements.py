@@ -300,9 +300,18 @@ class Complements:
             k = self.skip_adverbs(self.past_insertion(k, last), last)
         if k < last and self._words[k] in subjects.negations:
             k = self.skip_adverbs(k + 1, last)
-        if k >= last or not self._verbs.is_base(self._words[k]):
+        if k >= last or not self._can_be_verb(k, last):
             return None
         return self._infinitive(Reading(strength, made[word], k, "base"), k, last, mentions)
+
+    def _can_be_verb(self, k: int, last: int) -> bool:
+        """Whether a word behind a modal verb is a verb: one that is known, or one before its object."""
+        if self._verbs.is_base(self._words[k]):
+            return True
+        word, subjects = self._words[k], self._subjects
+        if not word.isalpha() or k + 1 >= last or word in subjects.determiners or word in subjects.of:
+            return False
+        return self._words[k + 1] in subjects.determiners
 
     def _infinitive(
         self, reading: Reading, k: int, last: int, mentions: dict[int, Mention] | None = None
@@ -514,7 +523,7 @@ class Complements:
     def _noun(self, performative: Performative, i: int, last: int) -> Reading | None:
         frames = performative.frames
         word = self._words[i]
-        if performative.noun or not (word[0].isalnum() or word == '"'):
+        if performative.noun or not (word[0].isalnum() or word == '"') or word in self._subjects.agent:
             return None
         if "noun_to" in frames:
             return self._told(performative, "noun_to", i, last)

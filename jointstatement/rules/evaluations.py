@@ -19,6 +19,7 @@ class Evaluations:
         self._words = text.words
         self._evaluations = lexicon.evaluations
         self._subjects = lexicon.subjects
+        self._verbs = lexicon.verbs
         self._complements = complements
 
     def start(self, first: int, last: int) -> int | None:
@@ -47,8 +48,19 @@ class Evaluations:
     def _verb(self, first: int, last: int) -> int | None:
         """The first finite verb behind a plain subject that an evaluation can have."""
         subjects, words = self._subjects, self._words
+        relative = False
         for k in range(first + 1, min(first + _LONGEST_SUBJECT, last - 1)):
             word = words[k]
+            if word in subjects.subordinating or word in subjects.relative:
+                if any(self._verbs.base_of_past(before) for before in words[first:k]):
+                    # `They discussed areas in which`: the sentence has had its verb
+                    return None
+                relative = True
+                continue
+            if relative and (word in subjects.be or self._finite(k)):
+                # the verb of `which …` is not the sentence's
+                relative = False
+                continue
             if word in subjects.be or self._evaluations.predicates.at(self._text, k, last):
                 return k
             if word in subjects.have and k + 1 < last:
@@ -60,7 +72,7 @@ class Evaluations:
             if word in subjects.norm or word in subjects.firm or word in subjects.may:
                 k = self._complements.skip_adverbs(k + 1, last)
                 return k if k < last else None
-            if word in subjects.subordinating or word in subjects.relative or word in ";:":
+            if word in ";:":
                 return None
         return None
 
@@ -72,6 +84,11 @@ class Evaluations:
             if not self._words[k][0].isalnum() or (k > i and self._words[k] in self._subjects.prepositions):
                 return False
         return False
+
+    def _finite(self, k: int) -> bool:
+        word, subjects = self._words[k], self._subjects
+        modal = word in subjects.firm or word in subjects.norm or word in subjects.may
+        return modal or word in subjects.have or self._verbs.base_of_third(word) is not None
 
     def _evaluates(self, first: int, verb: int, last: int) -> bool:
         words, known = self._words, self._evaluations

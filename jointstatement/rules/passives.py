@@ -11,6 +11,7 @@ from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
 
 _LONGEST_SUBJECT = 20
+_SHORT_SUBJECT = 4
 _TOLD_OF = frozenset({Stance.EMPHASISE, Stance.WELCOME, Stance.CONCERN, Stance.CONDEMN})
 """What a passive says of the parties; others tell as often what happened: `the invitation was accepted`."""
 
@@ -148,15 +149,25 @@ class Passives:
         reading = self._complements.passive_pledge(i, last)
         if reading is not None:
             return Found(first, i, "modal", self._all, reading, None)
-        if pledged and self._words[first] in self._subjects.deictic:
+        if pledged and self._elaborates(first, start):
             # `This fund will support`: it goes on with the pledge before it
             reading = self._complements.modal(i, last, {})
             return Found(first, i, "modal", pledged, reading, None) if reading is not None else None
         return None
 
+    def _elaborates(self, first: int, start: int) -> bool:
+        """Whether a subject is what was just pledged: `This fund`, `The programme`."""
+        if self._words[first] in self._subjects.deictic:
+            return True
+        known = self._words[first] in self._subjects.articles and start - first <= _SHORT_SUBJECT
+        return known and self._words[start - 1] in self._subjects.elaborating
+
     def _speaks_for_all(self, first: int, start: int) -> bool:
         """Whether the words before a verb are one plain subject that opens an official text's sentence."""
         subjects, words = self._subjects, self._words[first:start]
+        if len(words) > 2 and words[1] == "," and self._complements.skip_adverbs(first, first + 1) > first:
+            # `Finally, all states should`
+            words = words[2:]
         if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= len(words) <= _LONGEST_SUBJECT:
             return False
         if not self._text.capitals[first] or words[0] in subjects.prepositions or words[0] in subjects.asides:

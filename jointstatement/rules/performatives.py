@@ -25,6 +25,8 @@ from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
+_BASE = "base"
+_FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
 _LEAD = 3
 """How many sentences a report's lead has at most."""
 _TELLING = 5
@@ -237,12 +239,28 @@ class Classifier:
                         break
             if taken is None:
                 continue
-            found.append(taken)
+            found += [taken, *self._weaker(taken, last)]
             done = max(taken.reading.complement, taken.head + 1)
             if taken.reading.performative.noun:
                 found += self._further_nouns(taken, done, last)
                 done = max(done, found[-1].reading.complement)
         return found
+
+    def _weaker(self, taken: Found, last: int) -> list[Found]:
+        """`will open a port and consider a second`: a verb that weakens is an item of its own."""
+        if taken.reading.outcome not in _FIRM or taken.reading.form != _BASE:
+            return []
+        for k in within(self._heads_at, taken.reading.complement + 1, last):
+            if self._words[k - 1] not in self._subjects.conjunctions or not self._verbs.is_base(
+                self._words[k]
+            ):
+                continue
+            for head, _ in self._complements.heads_at(k, last):
+                weak = head.performative.weakens
+                if weak is not None and head.inflection is Inflection.BASE:
+                    reading = evolve(taken.reading, outcome=weak, complement=k)
+                    return [evolve(taken, first=k, head=k, reading=reading)]
+        return []
 
     def _further_nouns(self, taken: Found, i: int, last: int) -> list[Found]:
         """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
@@ -281,7 +299,7 @@ class Classifier:
             # `agreed that ports should be open and should be safe`
             return None
         if at is None:
-            if found:
+            if found or self._evaluations.start(first, last) is not None:
                 return None
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         reading = self._complements.modal(i, last, by_start)
@@ -304,6 +322,8 @@ class Classifier:
     ) -> Found | None:
         start = self._verb_subjects.group_start(i, first)
         performing = head.performative.progressive and self._verb_subjects.has_be(start, i)
+        if head.inflection is Inflection.GERUND and head.performative.preposition:
+            return None
         if head.inflection is Inflection.GERUND and not performing:
             return self._participle(head, i, stop, first, last, by_start, found)
         if head.performative.elaborates:
@@ -325,10 +345,18 @@ class Classifier:
         )
         if at is None:
             return None
+        if head.performative.attributive and at == start and self._attributive(stop, last):
+            return None
         if head.inflection is Inflection.PARTICIPLE and start == i and not head.performative.adjective:
             return None
         reading = self._complements.read(head, stop, last, by_start)
         return self._take(reading, at, i, tense, subject, found, by_start)
+
+    def _attributive(self, stop: int, last: int) -> bool:
+        """Whether a coordinated verb can be an adjective: `common values and shared interests`."""
+        return stop >= last or not (
+            self._words[stop] in self._subjects.determiners or self._words[stop] in self._subjects.possessives
+        )
 
     def _elaboration(
         self,

@@ -7,6 +7,7 @@ from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention, Role
 from jointstatement.text import Block, BlockKind, Text
 
+_BE = "be"
 _INSERTED = 7
 _SHORT_OPENING = 12
 
@@ -54,6 +55,8 @@ class VerbSubjects:
         if before == ",":
             outer = self._across_aside(start - 1, first, by_end)
             if outer is not None:
+                if self._embedded(outer, found):
+                    return None, None, tense
                 return outer, outer.first, tense
         if before in self._subjects.relative and start - 2 >= first:
             outer = by_end.get(start - 1)
@@ -87,7 +90,8 @@ class VerbSubjects:
         opening = min(by_end.values(), key=lambda mention: mention.first, default=None)
         if opening is None or opening.role is Role.STATEMENT or opening.last >= stop:
             return None
-        if opening.first != first and self._words[opening.first - 1] != ",":
+        quoted = opening.first == first + 1 and not self._words[first][0].isalnum()
+        if opening.first != first and not quoted and self._words[opening.first - 1] != ",":
             return None
         verb = self._complements.skip_adverbs(opening.last, stop)
         while verb < stop and self._words[verb] in self._subjects.have:
@@ -99,7 +103,7 @@ class VerbSubjects:
             Inflection.PAST,
             Inflection.PARTICIPLE,
         )
-        present = (self._verbs.is_base(word) and tense == Inflection.BASE) or (
+        present = (self._verbs.is_base(word) and tense in (Inflection.BASE, _BE)) or (
             self._verbs.base_of_third(word) is not None and tense == Inflection.THIRD
         )
         return opening if past or present else None
@@ -121,6 +125,13 @@ class VerbSubjects:
         if before == subjects.as_ and mention.first - 1 == first:
             # `As both sides agreed in May, …`
             return True
+        if (
+            not found
+            and before in subjects.telling
+            and self._words[mention.first - 2] in (",", *subjects.asides)
+        ):
+            # `held talks, where they agreed`: a clause that goes on telling
+            return False
         if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
             return True
         verb = self._verbs.is_base(before) and not self._verbs.also_noun(before)
