@@ -9,8 +9,6 @@ from jointstatement.rules.scan import within
 from jointstatement.text import Text
 
 _WEIGHT = {Force.IDLE: 0.0, Force.WEAK: 0.15, Force.FAIR: 0.6, Force.STRONG: 2.0}
-_LONGER = 1.4
-"""How much more a phrase of several words weighs than one word, which may have other senses."""
 _AGAIN = 0.7
 """What is left of a phrase's weight where it stands again."""
 _SATED = 0.8
@@ -77,15 +75,13 @@ class TopicFinder:
             distance = i - first
             nearness = _OPENING if distance < _NEAR else 1.0 if distance < _FAR else _TAIL
             for pointer in self._standing(i, last):
-                topic, length = pointer.topic, len(pointer.words)
+                topic = pointer.topic
                 if covered.get(topic, 0) > i:
                     continue
-                covered[topic] = i + length
+                covered[topic] = i + len(pointer.words)
                 weight = _WEIGHT[pointer.force] * nearness * sated.get(topic, 1.0)
                 if pointer.force >= Force.FAIR:
                     sated[topic] = sated.get(topic, 1.0) * _SATED
-                    if length > 1:
-                        weight *= _LONGER
                 if pointer.words in seen:
                     weight *= _AGAIN
                 seen.add(pointer.words)
