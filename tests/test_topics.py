@@ -6,7 +6,7 @@ import pytest
 
 from jointstatement import LexiconError, load_lexicon
 from jointstatement.lexicon.reading import DATA
-from jointstatement.lexicon.topics import load_topics
+from jointstatement.lexicon.topics import Force, TopicIndex, load_topics
 from jointstatement.model import Topic
 from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import read
@@ -14,9 +14,13 @@ from jointstatement.text import read
 TABLES = tomllib.loads(DATA.joinpath("en", "topics.toml").read_text("utf-8"))["topic"]
 
 
-def _topics(sentence: str) -> tuple[Topic, ...]:
+def _topics_of(sentence: str, index: TopicIndex) -> tuple[Topic, ...]:
     text = read(sentence)
-    return TopicFinder(text, load_lexicon().topics).topics(0, len(text.words))
+    return TopicFinder(text, index).topics(0, len(text.words))
+
+
+def _topics(sentence: str) -> tuple[Topic, ...]:
+    return _topics_of(sentence, load_lexicon().topics)
 
 
 def test_every_topic_of_the_model_has_words_and_examples() -> None:
@@ -50,9 +54,96 @@ def test_a_malformed_topic_is_refused(table: object) -> None:
         load_topics([table], "mine.toml")
 
 
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table["id"])
+def test_every_idle_phrase_hides_a_word_that_would_point(table: dict[str, object]) -> None:
+    rest = {key: value for key, value in table.items() if key != "idle"}
+    index = load_topics([rest], "mine.toml")
+    idle = table.get("idle", [])
+    assert isinstance(idle, list)
+    assert [phrase for phrase in idle if not _topics_of(phrase, index)] == []
+
+
+def test_no_phrase_of_a_topic_is_given_twice() -> None:
+    for table in TABLES:
+        phrases = [p for force in Force for p in table.get(force.name.lower(), [])]
+        assert len(set(phrases)) == len(phrases), table["id"]
+
+
 def test_a_topic_seen_again_adds_words() -> None:
     index = load_topics(
         [{"id": "trade", "strong": ["widget*"]}, {"id": "trade", "weak": ["gizmo"]}], "mine.toml"
     )
-    text = read("They agreed to sell widgets.")
-    assert TopicFinder(text, index).topics(0, len(text.words)) == (Topic.TRADE,)
+    assert _topics_of("They agreed to sell widgets.", index) == (Topic.TRADE,)
+    assert _topics_of("They agreed to sell gizmos.", index) == (Topic.TRADE,)
+
+
+def test_a_phrase_stands_for_its_plural_unless_that_is_another_topic_s() -> None:
+    index = load_topics(
+        [
+            {"id": "energy", "strong": ["refinery", "gas field"]},
+            {"id": "development", "strong": ["aid", "box"]},
+            {"id": "health", "strong": ["aids"]},
+        ],
+        "mine.toml",
+    )
+    assert _topics_of("two refineries", index) == (Topic.ENERGY,)
+    assert _topics_of("new gas fields", index) == (Topic.ENERGY,)
+    assert _topics_of("many boxes", index) == (Topic.DEVELOPMENT,)
+    assert _topics_of("a cure for aids", index) == (Topic.HEALTH,)
+
+
+def test_a_phrase_hides_the_shorter_ones_of_its_own_topic_only() -> None:
+    index = load_topics(
+        [
+            {"id": "environment", "strong": ["climate"], "idle": ["investment climate"]},
+            {"id": "finance_investment", "strong": ["invest*"]},
+        ],
+        "mine.toml",
+    )
+    assert _topics_of("a better investment climate", index) == (Topic.FINANCE_INVESTMENT,)
+    assert _topics_of("a better climate", index) == (Topic.ENVIRONMENT,)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("rare earth*", "rare earths"),
+        ("law of the sea*", "the law of the seabed"),
+        ("state of the art", "the state of the art"),
+    ],
+)
+def test_a_phrase_of_several_words_is_found_whole(phrase: str, words: str) -> None:
+    index = load_topics([{"id": "energy", "strong": [phrase]}], "mine.toml")
+    assert _topics_of(words, index) == (Topic.ENERGY,)
+    assert _topics_of(words.rsplit(" ", 1)[0], index) == ()
+
+
+def test_the_weightiest_topic_comes_first_and_one_far_behind_is_left_out() -> None:
+    assert _topics("They will protect forests, rivers and wetlands and discuss trade in timber.")[0] == (
+        Topic.ENVIRONMENT
+    )
+    assert _topics("They will lower tariffs to widen their cooperation.") == (Topic.TRADE,)
+    assert len(_topics("They discussed energy, trade, health, space, tourism and terrorism.")) == 3
+
+
+def _item_topics(before: str, item: str) -> tuple[Topic, ...]:
+    text = read(f"{before} {item}")
+    first = text.sentences[-1].first if before else 0
+    return TopicFinder(text, load_lexicon().topics).topics(first, len(text.words))
+
+
+def test_an_item_without_words_of_its_own_has_the_topic_of_what_goes_before() -> None:
+    item = "They agreed to continue cooperation in this field."
+    assert _item_topics("The ministers reviewed the work on vaccines.", item) == (Topic.HEALTH,)
+    assert _item_topics("Fisheries came first.\n\n", item) == (Topic.AGRICULTURE,)
+    assert _item_topics("Fisheries came first.\n\nThen came lunch.\n\n", item) == (Topic.BILATERAL_RELATIONS,)
+    assert _item_topics("", item) == (Topic.BILATERAL_RELATIONS,)
+
+
+def test_an_item_without_words_of_its_own_has_the_topic_of_its_sentence() -> None:
+    text = read("On fisheries they agreed to meet again.")
+    assert TopicFinder(text, load_lexicon().topics).topics(5, len(text.words)) == (Topic.AGRICULTURE,)
+
+
+def test_nothing_found_anywhere_is_no_topic() -> None:
+    assert _topics("They will do so.") == ()

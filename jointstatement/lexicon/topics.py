@@ -1,8 +1,9 @@
-"""What items are about: the topics, by the words that point to them."""
+"""What items are about: the topics, by the phrases that point to them."""
 
 from collections.abc import Iterable
+from enum import IntEnum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.reading import Entry
@@ -10,79 +11,140 @@ from jointstatement.model import Topic
 from jointstatement.text import words_of
 
 _ANY = "*"
+_ENDS_IN_S = ("s", "x", "ch", "sh")
+_VOWELS = "aeiou"
 
 
-@frozen(eq=False)
+class Force(IntEnum):
+    """How surely a phrase points to its topic; an idle one only hides the words inside it."""
+
+    IDLE = 0
+    WEAK = 1
+    FAIR = 2
+    STRONG = 3
+
+
+@frozen
 class Pointer:
     """A phrase that points to a topic."""
 
     topic: Topic
-    strong: bool
+    force: Force
     words: tuple[str, ...]
     prefix: bool
     """Its last word stands for all words that start so."""
 
 
 @frozen(eq=False)
+class Starts:
+    """The pointers that start with one word."""
+
+    alone: tuple[Pointer, ...] = ()
+    """Those of this word alone, the surest first."""
+    longer: dict[str, tuple[Pointer, ...]] = field(factory=dict, repr=False)
+    """Those of more words by their second, the longest first."""
+    open: tuple[Pointer, ...] = ()
+    """Those of two words whose second stands for many."""
+
+
+_NO_STARTS = Starts()
+
+
+@frozen(eq=False)
 class TopicIndex:
     """Every pointer, by its first word; those of one word that stand for many, by their first letters."""
 
-    by_word: dict[str, tuple[Pointer, ...]] = field(repr=False)
+    by_word: dict[str, Starts] = field(repr=False)
     by_stem: dict[str, tuple[Pointer, ...]] = field(repr=False)
     stem: int
     """The length of the keys of `by_stem`."""
 
-    def starting(self, word: str) -> tuple[Pointer, ...]:
-        """The pointers that this word may start, the longest first."""
-        found = self.by_word.get(word, ())
+    def starting(self, word: str) -> Starts | None:
+        """The pointers that this word may start, if any."""
+        starts = self.by_word.get(word)
         stems = self.by_stem.get(word[: self.stem])
-        return found + tuple(p for p in stems if word.startswith(p.words[0])) if stems else found
+        if not stems or not (stems := tuple(p for p in stems if word.startswith(p.words[0]))):
+            return starts
+        starts = starts or _NO_STARTS
+        return Starts(starts.alone + stems, starts.longer, starts.open)
 
 
 def load_topics(tables: Iterable[object], file: str) -> TopicIndex:
     """Check and index topics; a topic seen again adds words to its entry.
 
+    A phrase stands for its plural as well, unless that is a phrase of its own, of whatever topic.
+
     Raises:
         LexiconError: an entry is malformed, names no topic of the model, or gives a phrase of no word.
     """
-    by_word: dict[str, set[Pointer]] = {}
-    stems: list[Pointer] = []
+    pointers: list[Pointer] = []
     for number, table in enumerate(tables):
         entry = Entry(table, file, f"topic[{number}]")
         entry.name = entry.text("id")
         if entry.name not in list(Topic):
             raise entry.fail(f"id must be one of {', '.join(Topic)}")
-        topic = Topic(entry.name)
-        strong, weak = entry.texts("strong"), entry.texts("weak")
+        given = {force: entry.texts(force.name.lower()) for force in reversed(Force)}
         entry.texts("examples")
         entry.texts("counter_examples")
         entry.done()
-        if not strong and not weak:
-            raise entry.fail("must have strong or weak words")
-        for phrase in (*strong, *weak):
-            pointer = _pointer(topic, phrase, phrase in strong, file)
-            if pointer.prefix and len(pointer.words) == 1:
-                stems.append(pointer)
-            else:
-                by_word.setdefault(pointer.words[0], set()).add(pointer)
+        if not any(given.values()):
+            raise entry.fail("must have strong, fair, weak or idle words")
+        topic = Topic(entry.name)
+        pointers += [_pointer(topic, force, p, file) for force, phrases in given.items() for p in phrases]
+    return _index(pointers)
+
+
+def _pointer(topic: Topic, force: Force, phrase: str, file: str) -> Pointer:
+    words = words_of(phrase.removesuffix(_ANY))
+    if not words:
+        raise LexiconError(file, topic, f"{phrase!r} has no word")
+    return Pointer(topic, force, words, phrase.endswith(_ANY))
+
+
+def _index(pointers: list[Pointer]) -> TopicIndex:
+    own = {pointer.words for pointer in pointers}
+    by_word: dict[str, set[Pointer]] = {}
+    stems: list[Pointer] = []
+    for pointer in pointers:
+        if pointer.prefix and len(pointer.words) == 1:
+            stems.append(pointer)
+            continue
+        by_word.setdefault(pointer.words[0], set()).add(pointer)
+        plural = (*pointer.words[:-1], _plural(pointer.words[-1]))
+        if not pointer.prefix and plural not in own:
+            by_word.setdefault(plural[0], set()).add(evolve(pointer, words=plural))
     length = min((len(p.words[0]) for p in stems), default=1)
     by_stem: dict[str, list[Pointer]] = {}
     for pointer in stems:
         by_stem.setdefault(pointer.words[0][:length], []).append(pointer)
     return TopicIndex(
-        {word: tuple(sorted(found, key=_order)) for word, found in by_word.items()},
+        {word: _starts(sorted(found, key=_order)) for word, found in by_word.items()},
         {stem: tuple(found) for stem, found in by_stem.items()},
         length,
     )
 
 
-def _order(pointer: Pointer) -> tuple[int, str]:
-    return -len(pointer.words), pointer.topic
+def _starts(pointers: list[Pointer]) -> Starts:
+    longer: dict[str, list[Pointer]] = {}
+    for pointer in pointers:
+        if len(pointer.words) > 1 and not _is_open(pointer):
+            longer.setdefault(pointer.words[1], []).append(pointer)
+    return Starts(
+        tuple(p for p in pointers if len(p.words) == 1),
+        {second: tuple(found) for second, found in longer.items()},
+        tuple(p for p in pointers if _is_open(p)),
+    )
 
 
-def _pointer(topic: Topic, phrase: str, strong: bool, file: str) -> Pointer:
-    prefix = phrase.endswith(_ANY)
-    words = words_of(phrase.removesuffix(_ANY))
-    if not words:
-        raise LexiconError(file, topic, f"{phrase!r} has no word")
-    return Pointer(topic, strong, words, prefix)
+def _is_open(pointer: Pointer) -> bool:
+    return pointer.prefix and len(pointer.words) == 2
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(_ENDS_IN_S) else f"{word}s"
+
+
+def _order(pointer: Pointer) -> tuple[int, int, str]:
+    return -len(pointer.words), -pointer.force, pointer.topic

@@ -1,65 +1,122 @@
 """What an item is about."""
 
-from jointstatement.lexicon.topics import Pointer, TopicIndex
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from jointstatement.lexicon.topics import Force, Pointer, TopicIndex
 from jointstatement.model import Topic
 from jointstatement.rules.scan import within
 from jointstatement.text import Text
 
-_MOST = 3
-_STRONG, _WEAK, _LONGER = 2.0, 0.4, 1.0
-_LEAST = 0.5
-_SHARE = 0.4
-_AGAIN = 0.5
-_OPENING = 1.3
-_NEAR = 12
+_WEIGHT = {Force.IDLE: 0.0, Force.WEAK: 0.15, Force.FAIR: 0.6, Force.STRONG: 2.0}
+_AGAIN = 0.7
+"""What is left of a phrase's weight where it stands again."""
+_SATED = 0.8
+"""What is left of a phrase's weight for each phrase of its topic before it: a list is one topic, not many."""
+_NEAR, _OPENING = 8, 1.2
+_FAR, _TAIL = 30, 0.8
+_SECOND, _THIRD = 0.34, 0.5
+"""The share of the first topic's weight that a second and a third need."""
+_OWN, _HINT = 0.6, 0.1
+"""The weight that a topic needs to be read off an item's own words, before and after a look around."""
+_BACK = 2
+"""How many sentences before its own an item may take its topic from."""
 
 
 class TopicFinder:
     """Finds the topics of stretches of one text."""
 
     def __init__(self, text: Text, index: TopicIndex) -> None:
-        starting = {word: pointers for word in set(text.words) if (pointers := index.starting(word))}
+        starting = {word: starts for word in set(text.words) if (starts := index.starting(word))}
         self._text = text
         self._starting = starting
         self._places = [i for i, word in enumerate(text.words) if word in starting]
+        self._firsts = [sentence.first for sentence in text.sentences]
+        self._sentences: dict[int, tuple[Topic, ...]] = {}
 
     def topics(self, first: int, last: int) -> tuple[Topic, ...]:
         """The topics of the words `first` to `last` (exclusive), the weightiest first, three at most.
 
-        A phrase weighs by its length and by how surely it points to a topic; each weighs less the second
-        time, and more near the start, where the object of an item stands. Topics far behind the first are
-        left out.
+        Words that only refer ("cooperation in this field", "such meetings") leave an item without a topic
+        of its own: then it has the main topic of its sentence, or of the nearest sentence before it, and
+        only where those have none the one that its weak words hint at.
+        """
+        weights = self._weights(first, last)
+        return _ranked(weights, _OWN) or self._inherited(first) or _ranked(weights, _HINT)[:1]
+
+    def _inherited(self, place: int) -> tuple[Topic, ...]:
+        """The main topic of the sentence of a word, or else of a sentence shortly before it."""
+        number = bisect_right(self._firsts, place) - 1
+        for before in range(number, max(number - _BACK, 0) - 1, -1):
+            if self._text.sentences[number].block - self._text.sentences[before].block > 1:
+                break
+            if topics := self._of_sentence(before):
+                return topics[:1]
+        return ()
+
+    def _of_sentence(self, number: int) -> tuple[Topic, ...]:
+        if number not in self._sentences:
+            sentence = self._text.sentences[number]
+            self._sentences[number] = _ranked(self._weights(sentence.first, sentence.last), _OWN)
+        return self._sentences[number]
+
+    def _weights(self, first: int, last: int) -> dict[Topic, float]:
+        """How much the words point to each topic.
+
+        A phrase hides the shorter ones inside it that point to the same topic. It weighs by how surely it
+        points there; less the second time, and less the more has pointed there before; more near the start,
+        where the object of an item stands, and less far behind it.
         """
         weights: dict[Topic, float] = {}
-        seen: set[Pointer] = set()
+        seen: set[tuple[str, ...]] = set()
         covered: dict[Topic, int] = {}
-        words = self._text.words
+        sated: dict[Topic, float] = {}
         for i in within(self._places, first, last):
-            for pointer in self._starting[words[i]]:
-                stop = i + len(pointer.words)
-                if covered.get(pointer.topic, 0) >= stop or not _stands(self._text, i, stop, last, pointer):
+            distance = i - first
+            nearness = _OPENING if distance < _NEAR else 1.0 if distance < _FAR else _TAIL
+            for pointer in self._standing(i, last):
+                topic = pointer.topic
+                if covered.get(topic, 0) > i:
                     continue
-                covered[pointer.topic] = stop
-                weight = (_STRONG + _LONGER * (len(pointer.words) - 1)) if pointer.strong else _WEAK
-                if pointer in seen:
+                covered[topic] = i + len(pointer.words)
+                weight = _WEIGHT[pointer.force] * nearness * sated.get(topic, 1.0)
+                if pointer.force >= Force.FAIR:
+                    sated[topic] = sated.get(topic, 1.0) * _SATED
+                if pointer.words in seen:
                     weight *= _AGAIN
-                if i - first < _NEAR:
-                    weight *= _OPENING
-                seen.add(pointer)
-                weights[pointer.topic] = weights.get(pointer.topic, 0.0) + weight
-        ranked = sorted(weights, key=lambda topic: -weights[topic])
-        if not ranked or weights[ranked[0]] < _LEAST:
-            return ()
-        least = max(_LEAST, _SHARE * weights[ranked[0]])
-        return tuple(topic for topic in ranked[:_MOST] if weights[topic] >= least)
+                seen.add(pointer.words)
+                weights[topic] = weights.get(topic, 0.0) + weight
+        return weights
+
+    def _standing(self, i: int, last: int) -> Iterable[Pointer]:
+        """The pointers that start at word `i` and end before `last`, the longest first."""
+        words = self._text.words
+        starts = self._starting[words[i]]
+        if i + 1 == last:
+            return starts.alone
+        longer = starts.longer.get(words[i + 1], ())
+        if not longer and not starts.open:
+            return starts.alone
+        found = [p for p in longer if i + len(p.words) <= last and _ends(words, i, p)]
+        found += [p for p in starts.open if words[i + 1].startswith(p.words[1])]
+        return (*found, *starts.alone)
 
 
-def _stands(text: Text, i: int, stop: int, last: int, pointer: Pointer) -> bool:
-    if stop > last:
-        return False
-    if len(pointer.words) == 1:
+def _ranked(weights: dict[Topic, float], least: float) -> tuple[Topic, ...]:
+    """The topics of at least that weight that do not fall far behind the first, the weightiest first."""
+    ranked = sorted((t for t, weight in weights.items() if weight >= least), key=lambda t: -weights[t])
+    shares = (1.0, _SECOND, _THIRD)
+    return tuple(
+        t for t, share in zip(ranked, shares, strict=False) if weights[t] >= share * weights[ranked[0]]
+    )
+
+
+def _ends(words: tuple[str, ...], i: int, pointer: Pointer) -> bool:
+    """Whether the words of a pointer stand at word `i`; its first two are known to."""
+    length = len(pointer.words)
+    if length == 2:
         return True
-    found = text.words[i:stop]
+    found = words[i + 2 : i + length]
     if not pointer.prefix:
-        return found == pointer.words
-    return found[:-1] == pointer.words[:-1] and found[-1].startswith(pointer.words[-1])
+        return found == pointer.words[2:]
+    return found[:-1] == pointer.words[2:-1] and found[-1].startswith(pointer.words[-1])
