@@ -28,7 +28,7 @@ _BOLD = re.compile(r"(?:\*\*|__)[ ]*([^ *_][^*_]{0,300}?)[ ]*(?:\*\*|__)")
 _STRONG = re.compile(r"<(b|strong|u|span)\b[^<>]{0,100}>[ ]*([^ <][^<]{0,300}?)[ ]*</\1>")
 _NOTE = re.compile(r"\[\^?\d{1,3}\\?\]")
 _RAISED_NOTE = re.compile(r"<sup>[ ]*\[?\d{1,3}\]?[ ]*</sup>")
-_ORDINAL = re.compile(r"[0-9]([ ]*<sup>[ ]*)(?=[a-zA-Z]{2}[ ]*</sup>)")
+_RAISED = re.compile(r"<sup>[ ]*(?=[a-zA-Z]{2}[ ]*</sup>)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINK = re.compile(r"\]\([^() ]{1,400}\)")
 _SOFT = re.compile(r"(?<=[^\W\d_])\xad\s*(?=[^\W\d_])")
@@ -86,11 +86,12 @@ def unmarked(view: str, original: str) -> Plain:
         strong = {match.start(1): match.end() for match in _BOLD.finditer(view)}
         view = view.replace("**", "  ").replace("__", "  ")
     if "[" in view:
-        view = _without(_NOTE, view)
+        notes = (match.span() for match in _NOTE.finditer(view))
+        view = blanked(view, ((start, end) for start, end in notes if start and view[start - 1] != " "))
     if "<" in view:
         strong |= {match.start(2): match.end() for match in _STRONG.finditer(view)}
         view = _without(_RAISED_NOTE, view)
-        raised = [match.span(1) for match in _ORDINAL.finditer(view)]
+        raised = [m.span() for m in _RAISED.finditer(view) if view[m.start() - 1].isdigit()]
         joints += raised
         view = _without(_TAG, blanked(view, raised))
     if "](" in view:

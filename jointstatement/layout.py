@@ -20,7 +20,7 @@ from jointstatement.model import Span
 _MARKER = re.compile(
     r"(?P<bullet>(?:[-*+\u2022\u2014]|o(?=[ ]+[^\W\d_]{2}))[ ]+(?=\S)|\u2022(?=[^\W_]))"
     r"|(?P<number>\(?(?:(?P<count>\d{1,3})|(?:(?![A-Z][. ]+[A-Z]\.)[a-zA-Z])|[ivxIVX]{1,5})[ ]?[.)]"
-    r"|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)"
+    r"|\[\d{1,3}\]|\d{1,2}/(?=[ ]+[a-zA-Z])|\d{1,2}(?:\.\d{1,2}){1,3}\.?)"
     r"(?:[ ]+(?=[^\W_]|[\"(])|(?<=[.)])(?=[A-Z][a-z]))"
 )
 _LOOSE = re.compile(r"(?P<count>\d{1,3})(?:[ ]?[-/])?[ ]+(?=[\"(]?[A-Z])")
@@ -36,12 +36,15 @@ _TAIL = 12
 _SMALL = re.compile("[a-zß-ÿ]{4}")
 _ENOUGH = 80
 """How much of a line shows whether it is all in capitals."""
+_NUMBER = re.compile(r"\d+")
 _COUNT = re.compile(r"\D?(\d+)")
 _NUMBERING = (". ", ") ")
 _BEFORE = ".:;!?\"')-"
 _STOPS = ".:;!?"
 _LABEL = 12
 """The most words that a heading has that runs into its paragraph."""
+_FEW = 4
+"""The most words that a heading has that ends in a full stop."""
 
 
 class BlockKind(StrEnum):
@@ -120,8 +123,7 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
             bare = text.lstrip()
             texts.append((position + len(text) - len(bare), bare, number))
         position = after
-    counted = Counter([text for _, text, _ in texts if 3 < len(text) < 90])
-    repeated = {text for text, count in counted.items() if count > 2 and _is_running_head(text)}
+    repeated = _repeated([text for _, text, _ in texts])
     lines: list[_Line] = []
     out: list[tuple[int, int]] = []
     seen: set[str] = set()
@@ -129,7 +131,9 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
     for start, text, number in texts:
         gap = number != last_number + 1
         first, last = text[0], text[-1]
-        if (repeated and text in seen) or (not first.isalpha() and _is_page_number(text, expected)):
+        if (repeated and (text in seen or (last.isdigit() and _NUMBER.sub("#", text) in repeated))) or (
+            not first.isalpha() and _is_page_number(text, expected)
+        ):
             out.append((start, start + len(text)))
             last_number = number - gap
             continue
@@ -140,6 +144,8 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
             if tail:
                 out.append((start + tail.start(), start + len(text)))
                 text = text[: tail.start()].rstrip()
+                if not text:
+                    continue
         if first.isdigit() or first == "(":
             count = _ALONE.match(text) or _MARKER.match(text) or _LOOSE.match(text)
             if count is not None and count["count"]:
@@ -147,6 +153,14 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
         lines.append(_Line(start, text, number, gap))
         last_number = number
     return blanked(view, out), lines
+
+
+def _repeated(texts: list[str]) -> set[str]:
+    """Short lines that come three times: the heads of pages, also those that differ by their number."""
+    counted = Counter([text for text in texts if 3 < len(text) < 90])
+    numbered = [text for text in counted if text[-1].isdigit() and len(text) < _PAGE_LONG]
+    counted += Counter([_NUMBER.sub("#", text) for text in numbered])
+    return {text for text, count in counted.items() if count > 2 and _is_running_head(text)}
 
 
 def _is_page_number(text: str, expected: int) -> bool:
@@ -322,7 +336,7 @@ def _pieces(
 ) -> Iterator[Block]:
     """The block of a stretch of text, behind the heading that runs into it if it has one."""
     body = view[start:end]
-    start += len(body) - len(body.lstrip(" *_#"))
+    start += len(body) - len(body.lstrip(" *_#>"))
     end = start + len(view[start:end].rstrip(" *_#"))
     if end <= start:
         return
@@ -346,7 +360,7 @@ def _pieces(
             body = inner
     if marker and not (marker[0].isupper() and len(body.split()) <= 8 and body[-1] not in ".;,:"):
         kind = BlockKind.POINT
-    elif (bold is not None and len(body) < 200) or _is_heading(lines, body):
+    elif (bold is not None and _is_bold_heading(body)) or _is_heading(lines, body):
         kind = BlockKind.HEADING
     else:
         kind = BlockKind.POINT if marker else BlockKind.PARAGRAPH
@@ -362,10 +376,14 @@ def _run_in(view: str, start: int, bold: int, end: int, point: bool) -> tuple[in
         return None
     stop = label[-1] if closed else rest[0]
     text = rest if closed else rest[1:].lstrip(" ")
-    few = len(label.split()) <= (_LABEL if stop != "." else 4)
+    few = len(label.split()) <= (_LABEL if stop != "." else _FEW)
     if not few or not text or not (point or not text[0].islower()):
         return None
     return start + len(label), end - len(text)
+
+
+def _is_bold_heading(body: str) -> bool:
+    return len(body) < 200 and (body[-1] != "." or len(body.split()) <= _FEW)
 
 
 def _is_heading(lines: list[_Line], body: str) -> bool:

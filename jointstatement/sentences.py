@@ -33,6 +33,8 @@ class Stops:
     """Other abbreviations: one ends a sentence only before one of the openers."""
     openers: frozenset[str] = frozenset()
     """Words that are written with a capital only where they open a sentence: `the`, `we`."""
+    small: frozenset[str] = frozenset()
+    """Words that in a text all in capitals are no names, though they would be one alone: `us`."""
 
 
 def sentence_ends(view: str, stops: Stops) -> Iterator[int]:
@@ -58,7 +60,7 @@ def _ends(view: str, stop: int, following: str, stops: Stops) -> bool:
         return False
     if low in stops.words or _DOTTED.match(word):
         return not (len(word) == 1 and word.islower()) and following.lower() in stops.openers
-    return view[stop + 1] in _CLOSING or (len(word) > 3 and word.isalpha() and word.islower())
+    return view[stop + 1] in _CLOSING or (len(word) > 3 and word.isalpha() and word[1:].islower())
 
 
 def _last_word(before: str) -> str:

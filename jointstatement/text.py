@@ -6,13 +6,15 @@ the text. No vocabulary of any language is known here.
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
 from itertools import accumulate, chain, compress, count
 from operator import add, not_
 
 from attrs import field, frozen
 
 from jointstatement.characters import lowered, plain, unmarked
-from jointstatement.layout import Block, BlockKind, lay_out
+from jointstatement.layout import Block, BlockKind, lay_out, shouts
 from jointstatement.model import Span
 from jointstatement.sentences import Stops, sentence_ends
 
@@ -103,6 +105,7 @@ def read(text: str, stops: Stops | None = None) -> Text:
     Returns:
         The text; it takes time linear in its length, and no string makes it raise.
     """
+    stops = stops or Stops()
     layout = lay_out(text, unmarked(plain(text), text))
     view, blocks = layout.view, layout.blocks
     low = lowered(view)
@@ -112,9 +115,11 @@ def read(text: str, stops: Stops | None = None) -> Text:
         words, starts, broken = _joined(words, starts, layout.joints)
         firsts = [bisect_left(starts, block.start) for block in blocks]
     firsts.append(len(words))
-    sentences = _sentences(view, blocks, starts, firsts, stops or Stops())
-    capitals = tuple([view[start].isupper() for start in starts])
-    return Text(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), capitals, broken)
+    sentences = _sentences(view, blocks, starts, firsts, stops)
+    capitals = [view[start].isupper() for start in starts]
+    for i in _shouted(view, blocks, firsts) if stops.small else ():
+        capitals[i] = capitals[i] and words[i] not in stops.small
+    return Text(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), tuple(capitals), broken)
 
 
 def _words(low: str, blocks: tuple[Block, ...]) -> tuple[list[str], list[int], list[int]]:
@@ -175,6 +180,15 @@ def _sentences(
     return sentences
 
 
+def _shouted(view: str, blocks: tuple[Block, ...], firsts: list[int]) -> Iterator[int]:
+    """The words of paragraphs and points all in capitals, where a capital letter tells no name."""
+    for number, block in enumerate(blocks):
+        if block.kind is not BlockKind.HEADING and shouts(
+            view[block.start : min(block.end, block.start + 80)]
+        ):
+            yield from range(firsts[number], firsts[number + 1])
+
+
 def _joined(
     words: list[str], starts: list[int], joints: list[tuple[int, int]]
 ) -> tuple[list[str], list[int], dict[int, int]]:
@@ -183,7 +197,7 @@ def _joined(
     Whether a hyphen at a line's end is the word's own is told by the text: by the other places where the
     word stands, or where both its parts stand as words.
     """
-    known = set(words)
+    known = Counter(words)
     made: list[str] = []
     places: list[int] = []
     broken: dict[int, int] = {}
@@ -197,9 +211,9 @@ def _joined(
         made += words[done:at]
         places += starts[done : at + 1]
         whole, kept = words[at] + words[i], f"{words[at]}-{words[i]}"
-        own = hyphen and whole not in known and (kept in known or {words[at], words[i]} <= known)
+        own = kept in known or (known[words[at]] > 1 and known[words[i]] > 1)
         broken[len(made)] = second + len(words[i])
-        made.append(kept if own else whole)
+        made.append(kept if hyphen and own and whole not in known else whole)
         done = i + 1
     return made + words[done:], places + starts[done:], broken
 

@@ -104,6 +104,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
             numbered=frozenset(of["abbreviations"].texts("numbered", needed=True)),
             words=frozenset(of["abbreviations"].texts("words", needed=True)),
             openers=frozenset(of["abbreviations"].texts("openers", needed=True)),
+            small=frozenset(of["abbreviations"].texts("small", needed=True)),
         ),
         level_heads=phrase_set(of["relationship"].texts("heads", needed=True)),
         level_words=phrase_set(of["relationship"].texts("levels", needed=True)),
