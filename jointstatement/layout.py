@@ -18,7 +18,7 @@ from jointstatement.characters import Plain, blanked
 from jointstatement.model import Span
 
 _MARKER = re.compile(
-    r"(?P<bullet>(?:[-*+\u2022\u2014]|o(?=[ ]+[^\W\d_]{2}))[ ]+(?=\S)|\u2022(?=[^\W_]))"
+    r"(?P<bullet>(?:[-*+?\u2022\u2014]|o(?=[ ]+[^\W\d_]{2}))[ ]+(?=\S)|\u2022(?=[^\W_]))"
     r"|(?P<number>\(?(?:(?P<count>\d{1,3})|(?:(?![A-Z][. ]+[A-Z]\.)[a-zA-Z])|[ivxIVX]{1,5})[ ]?[.)]"
     r"|\[\d{1,3}\]|\d{1,2}/(?=[ ]+[a-zA-Z])|\d{1,2}(?:\.\d{1,2}){1,3}\.?)"
     r"(?:[ ]+(?=[^\W_]|[\"(])|(?<=[.)])(?=[A-Z][a-z]))"
@@ -199,20 +199,25 @@ class _Grouping:
         self.joints: list[tuple[int, int]] = []
         widths = sorted([len(line.text) for line in lines])
         self._usual = widths[len(widths) * 3 // 4] if widths else 0
-        self._wrapped = self._hard_wrapped()
+        self._spaced = self._hard_wrapped(gap=True)
+        self._wrapped = self._spaced or self._hard_wrapped(gap=False)
 
-    def _hard_wrapped(self) -> bool:
-        """Whether the lines were broken at a width: many run on in small letters, or all in capitals."""
+    def _hard_wrapped(self, gap: bool) -> bool:
+        """Whether lines were broken at a width: many run on in small letters, or all in capitals.
+
+        Args:
+            gap: whether to look at lines with blank lines between them, as in a text typed with wide spacing.
+        """
         runs = pairs = 0
         for one, two in pairwise(self._lines):
-            if two.gap:
+            if two.gap is not gap:
                 continue
             pairs += 1
             if one.text[-1] not in _STOPS:
                 runs += two.text[0].islower() or (
                     len(one.text) > 0.7 * self._usual and shouts(one.text) and shouts(two.text)
                 )
-        return runs >= 2 and runs * 5 >= pairs
+        return runs >= 2 + 2 * gap and runs * (5 - 2 * gap) >= pairs
 
     def groups(self) -> list[_Group]:
         """The lines of each block."""
@@ -257,7 +262,7 @@ class _Grouping:
         if before.text[-1] == "-" and before.text[-2:-1].isalpha() and line.text[0].islower():
             self.joints.append((before.end - 1, line.start))
             return True
-        if line.gap:
+        if line.gap and not self._spaced:
             return self._joins_over_gap(group, before, line)
         if not self._wrapped:
             return _runs_on(before.text, line.text)
