@@ -6,6 +6,7 @@ are repeated on each page are blanked out, so that a sentence that runs over a p
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
@@ -18,7 +19,7 @@ from jointstatement.characters import Plain, blanked
 from jointstatement.model import Span
 
 _MARKER = re.compile(
-    r"(?P<bullet>(?:[-*+?\u2022\u2014]|o(?=[ ]+[^\W\d_]{2}))[ ]+(?=\S)|\u2022(?=[^\W_]))"
+    r"(?P<bullet>(?:[-*+?\u2022\u2014]|o(?=[ ]+[^\W\d_]{2}))[ ]+(?=\S)|\u2022(?=[^\W_])|-(?=[A-Z]))"
     r"|(?P<number>\(?(?:(?P<count>\d{1,3})|(?:(?![A-Z][. ]+[A-Z]\.)[a-zA-Z])|[ivxIVX]{1,5})[ ]?[.)]"
     r"|\[\d{1,3}\]|\d{1,2}/(?=[ ]+[a-zA-Z])|\d{1,2}(?:\.\d{1,2}){1,3}\.?)"
     r"(?:[ ]+(?=[^\W_]|[\"(])|(?<=[.)])(?=[A-Z][a-z]))"
@@ -38,6 +39,8 @@ _ENOUGH = 80
 """How much of a line shows whether it is all in capitals."""
 _NUMBER = re.compile(r"\d+")
 _COUNT = re.compile(r"\D?(\d+)")
+_SURE = 3
+"""How many numbers in their order show that a text counts its points."""
 _NUMBERING = (". ", ") ")
 _BEFORE = ".:;!?\"')-"
 _STOPS = ".:;!?"
@@ -252,7 +255,7 @@ class _Grouping:
         if found is None:
             found = _LOOSE.match(text) if ends and len(text) > 40 else None
             return found if found and int(found["count"]) == expected else None
-        bullet = "bullet" in found.groupdict() and found["bullet"]
+        bullet = "bullet" in found.groupdict() and found["bullet"] and found["bullet"] != "-"
         if ends or bullet or not self._wrapped or int(found["count"] or 0) == expected:
             return found
         return found if before is not None and self._heads(before) else None
@@ -306,34 +309,54 @@ def _blocks(view: str, groups: list[_Group], strong: dict[int, int]) -> Iterator
         count = _COUNT.match(marker)
         expected = int(count[1]) + 1 if count else expected
         start += width
-        for stop, after in _inline(view, start, end, expected, lines):
+        skips = True
+        found = _inline(view, start, end, expected, lines, skips)
+        while found is not None:
+            # one number may be lost in a block, so that no text is searched through for each of many
+            skips = skips and found[2] == expected + 1
+            stop, after, expected = found
             yield from _pieces(view, start, stop, marker, lines, strong, number)
             start, marker = after, view[stop:after].strip()
-            expected += 1
+            found = _inline(view, start, end, expected, lines, skips)
         yield from _pieces(view, start, end, marker, lines, strong, number)
 
 
-def _inline(view: str, start: int, end: int, expected: int, lines: list[_Line]) -> Iterator[tuple[int, int]]:
-    """The numbers in the midst of a stretch of text that are those of the next points, in order."""
-    position = start
-    while True:
-        digits = str(expected)
-        at = view.find(digits, position, end)
-        if at < 0:
-            return
-        position = at + len(digits)
-        if view[position : position + 2] in _NUMBERING and view[at - 1] == " ":
-            ahead, after = (
-                view[max(start, at - 8) : at].rstrip(),
-                view[position + 2 : position + 4].lstrip(' "('),
-            )
-            if ahead and after[:1].isupper() and (ahead[-1] in _BEFORE or _at_line_start(lines, at)):
-                yield at, position + 2
-                expected += 1
+def _inline(
+    view: str, start: int, end: int, expected: int, lines: list[_Line], skips: bool
+) -> tuple[int, int, int] | None:
+    """Where the number of the next point stands in the midst of a stretch of text.
+
+    Args:
+        view: the plain text.
+        start: where the stretch starts.
+        end: where it ends.
+        expected: the number of the next point.
+        lines: the lines of the stretch.
+        skips: whether the number after that one will do.
+
+    Returns:
+        The offsets of the number and of what follows it, and the number expected next.
+    """
+    sure = expected > _SURE
+    for number in (expected, expected + 1) if sure and skips else (expected,):
+        digits = str(number)
+        after = start
+        while (at := view.find(digits, after, end)) >= 0:
+            after = at + len(digits)
+            if view[after : after + 2] not in _NUMBERING or view[at - 1 : at] != " ":
+                continue
+            ahead = view[max(start, at - _TAIL) : at].rstrip()
+            if not ahead or not view[after + 2 : after + 4].lstrip(' "(')[:1].isupper():
+                continue
+            opens = ahead[-1] in _BEFORE or _at_line_start(lines, at)
+            if opens or (sure and number == expected):
+                return at, after + 2, number + 1
+    return None
 
 
 def _at_line_start(lines: list[_Line], offset: int) -> bool:
-    return any(line.start == offset for line in lines)
+    i = bisect_left(lines, offset, key=lambda line: line.start)
+    return i < len(lines) and lines[i].start == offset
 
 
 def _pieces(

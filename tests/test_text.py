@@ -1,5 +1,7 @@
 """How a text is divided into blocks, sentences and words, whatever its publisher's layout."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -149,6 +151,13 @@ def test_numbers_in_their_order_divide_a_text_of_one_line() -> None:
     ]
 
 
+def test_one_number_of_many_may_be_lost_or_stand_behind_a_heading() -> None:
+    points = "".join(f"{n}. They will meet in the year {n} to trade. " for n in (1, 2, 3, 5))
+    assert [marker for _, marker, _ in _blocks(points + "Fisheries 6. They will fish.")] == [
+        *("1.", "2.", "3.", "5.", "6."),
+    ]
+
+
 def test_a_number_above_paragraphs_that_is_a_title_is_a_heading() -> None:
     kinds = [
         kind for kind, _, _ in _blocks("1. Trade and Energy\n\nThe two sides will trade.\n\n2. They met.")
@@ -175,6 +184,10 @@ def test_a_page_ends_no_sentence(page: str) -> None:
             f"\n{page.replace('4', str(n))}\nThey met again in the year {n} to speak.\n" for n in (5, 6)
         )
     assert "coasts of both countries." in _sentences(text)[0]
+
+
+def test_lines_typed_with_wide_spacing_are_wrapped_lines() -> None:
+    assert len(_read((WRAPPED + "both countries.\n").replace("\n", "\n\n") * 3).blocks) <= 3
 
 
 def test_a_page_number_at_a_lines_end_is_no_part_of_it() -> None:
@@ -278,6 +291,42 @@ def test_every_word_stands_where_it_says(parts: list[str]) -> None:
         a.last == b.first or a.block < b.block
         for a, b in zip(text.sentences, text.sentences[1:], strict=False)
     )
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "5. A 7. A ",
+            "1. A ",
+            "**a** b: ",
+            "**",
+            "a-\nb ",
+            "<b>",
+            "<sup>",
+            "[1]",
+            "](",
+            "1\n",
+            "A\n\n",
+            "Mr. ",
+            "U.S. ",
+            "A 4\n",
+        ),
+        *("1<sup>st</sup>", "a\xad", "\\", "_a ", "*", "- \n", "(a)\n", '"', "WE MEET.\n", "we meet\n\n"),
+    ],
+)
+def test_the_time_is_linear_in_the_length(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = piece * times
+        rounds = []
+        for _ in range(3):
+            start = process_time()
+            read(text, STOPS)
+            rounds.append(process_time() - start)
+        return min(rounds)
+
+    # eight times the text: far from 64 times the time
+    assert seconds(8000) < 25 * seconds(1000) + 0.05
 
 
 def test_a_phrase_is_divided_as_a_text_is() -> None:
