@@ -117,7 +117,7 @@ class Parser:
     def _stages(
         self, text: str, lexicon: Lexicon, title: str | None, issued_on: PartialDate | None
     ) -> _Stages:
-        reading = read(text, lexicon.documents.abbreviations)
+        reading = read(text, lexicon.documents.stops)
         framed = frame(reading, lexicon, issued_on, title)
         return _Stages(reading, framed, Classifier(reading, lexicon, framed).items())
 

@@ -7,7 +7,7 @@ from attrs import frozen
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.model import Kind, MechanismChange, ReferenceKind, RelationshipChange
-from jointstatement.text import words_of
+from jointstatement.text import Stops, words_of
 
 _LONG = 10
 """Names shorter than this, damaged, are like too many words."""
@@ -43,7 +43,8 @@ class Documents:
     starts: tuple[str, ...]
     captions: tuple[str, ...]
     fences: tuple[str, ...]
-    abbreviations: frozenset[str]
+    stops: Stops
+    """What tells whether a full stop ends a sentence."""
     level_heads: Phrases[str]
     level_words: Phrases[str]
     level_marks: frozenset[str]
@@ -98,7 +99,13 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         starts=of["furniture"].texts("starts", needed=True),
         captions=of["furniture"].texts("captions", needed=True),
         fences=of["furniture"].texts("fences", needed=True),
-        abbreviations=frozenset(of["abbreviations"].texts("words", needed=True)),
+        stops=Stops(
+            titles=frozenset(of["abbreviations"].texts("titles", needed=True)),
+            numbered=frozenset(of["abbreviations"].texts("numbered", needed=True)),
+            words=frozenset(of["abbreviations"].texts("words", needed=True)),
+            openers=frozenset(of["abbreviations"].texts("openers", needed=True)),
+            small=frozenset(of["abbreviations"].texts("small", needed=True)),
+        ),
         level_heads=phrase_set(of["relationship"].texts("heads", needed=True)),
         level_words=phrase_set(of["relationship"].texts("levels", needed=True)),
         level_marks=frozenset(of["relationship"].texts("marking", needed=True)),

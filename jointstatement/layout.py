@@ -1,0 +1,447 @@
+"""Lines into blocks: paragraphs, headings and points, however the publisher broke the lines.
+
+Three layouts come up: a line for each paragraph, lines broken at a width, and one line for everything.
+What tells them apart is how many lines run on in small letters into the next. Page numbers and heads that
+are repeated on each page are blanked out, so that a sentence that runs over a page stays one.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from jointstatement.characters import Plain, blanked
+from jointstatement.model import Span
+
+_MARKER = re.compile(
+    r"(?P<bullet>(?:[-*+?\u2022\u2014]|o(?=[ ]+[^\W\d_]{2}))[ ]+(?=\S)|\u2022(?=[^\W_])|-(?=[A-Z]))"
+    r"|(?P<number>\(?(?:(?P<count>\d{1,3})|(?:(?![A-Z][. ]+[A-Z]\.)[a-zA-Z])|[ivxIVX]{1,5})[ ]?[.)]"
+    r"|\[\d{1,3}\]|\d{1,2}/(?=[ ]+[a-zA-Z])|\d{1,2}(?:\.\d{1,2}){1,3}\.?)"
+    r"(?:[ ]+(?=[^\W_]|[\"(])|(?<=[.)])(?=[A-Z][a-z]))"
+)
+_LOOSE = re.compile(r"(?P<count>\d{1,3})(?:[ ]?[-/])?[ ]+(?=[\"(]?[A-Z])")
+_ALONE = re.compile(r"\(?(?:(?P<count>\d{1,3})|[a-z]|[ivx]{1,5})[.)]\Z")
+_PAGE = re.compile(
+    r"(?:[-\u2014]?[ ]*\d{0,3}[ ]*[-\u2014]?|\d{1,3}[ ]*[./]{1,3}[ ]*\d{0,3}|[./]{1,3}[ ]*\d{1,3})"
+    r"[ ]*[.\u2014-]*\Z"
+)
+_PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z|[ .]/[ ]?\d{1,2}\Z")
+_PAGE_LONG = 24
+_TAIL = 12
+"""The most letters that a page number at the end of a line takes."""
+_SMALL = re.compile("[a-zß-ÿ]{4}")
+_ENOUGH = 80
+"""How much of a line shows whether it is all in capitals."""
+_NUMBER = re.compile(r"\d+")
+_COUNT = re.compile(r"\D?(\d+)")
+_SURE = 3
+"""How many numbers in their order show that a text counts its points."""
+_NUMBERING = (". ", ") ")
+_BEFORE = ".:;!?\"')-"
+_STOPS = ".:;!?"
+_LABEL = 12
+"""The most words that a heading has that runs into its paragraph."""
+_FEW = 4
+"""The most words that a heading has that ends in a full stop."""
+
+
+class BlockKind(StrEnum):
+    """How a block of a text is laid out."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    POINT = "point"
+
+
+@frozen
+class Block:
+    """A paragraph, a heading, or a numbered or bulleted point."""
+
+    kind: BlockKind
+    start: int
+    """The offset of its first character that is not a blank, its marker or its own bold heading."""
+    end: int
+    marker: str
+    """The number or bullet of a point as written, else empty."""
+    line: int
+    """The index of its first line, from 0."""
+
+    @property
+    def span(self) -> Span:
+        return Span(start=self.start, end=self.end)
+
+
+@frozen
+class Layout:
+    """The blocks of a text."""
+
+    view: str = field(repr=False)
+    """The plain text, page numbers and the like blanked out."""
+    blocks: tuple[Block, ...]
+    joints: list[tuple[int, int]]
+    """Where a word is broken: the offset after its first part, and that of its second."""
+
+
+class _Line(NamedTuple):
+    start: int
+    text: str
+    """Without blanks around it."""
+    number: int
+    gap: bool
+    """Whether a blank line stands before it."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+class _Group(NamedTuple):
+    lines: list[_Line]
+    marker: int
+    """How many characters the marker takes."""
+
+
+def lay_out(original: str, plain: Plain) -> Layout:
+    """Divide a text into blocks; it takes time linear in its length."""
+    view, lines = _lines(original, plain.view)
+    grouping = _Grouping(lines)
+    groups = grouping.groups()
+    blocks = tuple(_headed(view, list(_blocks(view, groups, plain.strong))))
+    return Layout(view, blocks, sorted((*plain.joints, *grouping.joints)))
+
+
+def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
+    """The lines that are the text's, and the view without the others."""
+    texts: list[tuple[int, str, int]] = []
+    position = 0
+    for number, raw in enumerate(original.splitlines(keepends=True)):
+        after = position + len(raw)
+        text = view[position:after].rstrip()
+        if text:
+            bare = text.lstrip()
+            texts.append((position + len(text) - len(bare), bare, number))
+        position = after
+    repeated = _repeated([text for _, text, _ in texts])
+    lines: list[_Line] = []
+    out: list[tuple[int, int]] = []
+    seen: set[str] = set()
+    expected, last_number = 1, -1
+    for start, text, number in texts:
+        gap = number != last_number + 1
+        first, last = text[0], text[-1]
+        if (repeated and (text in seen or (last.isdigit() and _NUMBER.sub("#", text) in repeated))) or (
+            not first.isalpha() and _is_page_number(text, expected)
+        ):
+            out.append((start, start + len(text)))
+            last_number = number - gap
+            continue
+        if repeated and text in repeated:
+            seen.add(text)
+        if last in "/." or last.isdigit():
+            tail = _PAGE_TAIL.search(text, max(0, len(text) - _TAIL))
+            if tail:
+                out.append((start + tail.start(), start + len(text)))
+                text = text[: tail.start()].rstrip()
+                if not text:
+                    continue
+        if first.isdigit() or first == "(":
+            count = _ALONE.match(text) or _MARKER.match(text) or _LOOSE.match(text)
+            if count is not None and count["count"]:
+                expected = int(count["count"]) + 1
+        lines.append(_Line(start, text, number, gap))
+        last_number = number
+    return blanked(view, out), lines
+
+
+def _repeated(texts: list[str]) -> set[str]:
+    """Short lines that come three times: the heads of pages, also those that differ by their number."""
+    counted = Counter([text for text in texts if 3 < len(text) < 90])
+    numbered = [text for text in counted if text[-1].isdigit() and len(text) < _PAGE_LONG]
+    counted += Counter([_NUMBER.sub("#", text) for text in numbered])
+    return {text for text, count in counted.items() if count > 2 and _is_running_head(text)}
+
+
+def _is_page_number(text: str, expected: int) -> bool:
+    """Whether a line is a page number; it may also be the number of the next point, alone on its line."""
+    if len(text) > _PAGE_LONG or not _PAGE.match(text):
+        return False
+    alone = _ALONE.match(text)
+    return alone is None or int(alone["count"] or 0) != expected
+
+
+def _is_running_head(text: str) -> bool:
+    return text[0].isalnum() and text[-1] not in ".;:,!?" and _MARKER.match(text) is None
+
+
+def shouts(text: str) -> bool:
+    """Whether a line is all in capitals, but for what a scan has damaged."""
+    head = text[:_ENOUGH]
+    if head[1:4].islower():
+        return False
+    if _SMALL.search(head):
+        return False
+    capitals = sum(map(str.isupper, head))
+    return capitals > 3 and sum(map(str.islower, head)) * 9 <= capitals
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether a line carries on the sentence before it."""
+    return before[-1] not in '.:;!?"*_' and after[0].islower()
+
+
+class _Grouping:
+    """Gathers lines into blocks, and notes the words that are broken at a line's end."""
+
+    def __init__(self, lines: list[_Line]) -> None:
+        self._lines = lines
+        self.joints: list[tuple[int, int]] = []
+        widths = sorted([len(line.text) for line in lines])
+        self._usual = widths[len(widths) * 3 // 4] if widths else 0
+        self._spaced = self._hard_wrapped(gap=True)
+        self._wrapped = self._spaced or self._hard_wrapped(gap=False)
+
+    def _hard_wrapped(self, gap: bool) -> bool:
+        """Whether lines were broken at a width: many run on in small letters, or all in capitals.
+
+        Args:
+            gap: whether to look at lines with blank lines between them, as in a text typed with wide spacing.
+        """
+        runs = pairs = 0
+        for one, two in pairwise(self._lines):
+            if two.gap is not gap:
+                continue
+            pairs += 1
+            if one.text[-1] not in _STOPS:
+                runs += two.text[0].islower() or (
+                    len(one.text) > 0.7 * self._usual and shouts(one.text) and shouts(two.text)
+                )
+        return runs >= 2 + 2 * gap and runs * (5 - 2 * gap) >= pairs
+
+    def groups(self) -> list[_Group]:
+        """The lines of each block."""
+        groups: list[_Group] = []
+        before: _Line | None = None
+        expected = 1
+        pending = False
+        for line in self._lines:
+            text, second = line.text, line.text[1:2]
+            worded = pending or (second.islower() and second not in "ivx" and text[0].isalpha())
+            found = None if worded else self._marker(line, before, expected)
+            marker = 0
+            if found is not None:
+                marker = found.end()
+                number = found.groupdict().get("count")
+                expected = int(number) + 1 if number else expected
+            if before is not None and (
+                pending or (not marker and self._joins(groups[-1].lines, before, line))
+            ):
+                groups[-1].lines.append(line)
+            else:
+                groups.append(_Group([line], marker))
+            pending = marker == len(text)
+            before = line
+        return groups
+
+    def _marker(self, line: _Line, before: _Line | None, expected: int) -> re.Match[str] | None:
+        """The marker that a line starts with, where it makes a point of it."""
+        text = line.text
+        found = _MARKER.match(text) or _ALONE.match(text)
+        ends = before is None or before.text[-1] in ".:;,!?" or line.gap
+        if found is None:
+            found = _LOOSE.match(text) if ends and len(text) > 40 else None
+            return found if found and int(found["count"]) == expected else None
+        bullet = "bullet" in found.groupdict() and found["bullet"] and found["bullet"] != "-"
+        if ends or bullet or not self._wrapped or int(found["count"] or 0) == expected:
+            return found
+        return found if before is not None and self._heads(before) else None
+
+    def _joins(self, group: list[_Line], before: _Line, line: _Line) -> bool:
+        """Whether a line without a marker belongs to the block of the line before it."""
+        if before.text[-1] == "-" and before.text[-2:-1].isalpha() and line.text[0].islower():
+            self.joints.append((before.end - 1, line.start))
+            return True
+        if line.gap and not self._spaced:
+            return self._joins_over_gap(group, before, line)
+        if not self._wrapped:
+            return _runs_on(before.text, line.text)
+        short = len(before.text) < 0.6 * self._usual
+        if line.text[0].islower() and not short:
+            return True
+        if shouts(before.text) and shouts(group[0].text) and not shouts(line.text):
+            return False
+        capital = line.text[0].isupper()
+        if capital and (self._heads(before) or (short and before.text[-1] in '.:!?"')):
+            return False
+        return not (short and len(group) == 1 and shouts(line.text) != shouts(before.text))
+
+    def _joins_over_gap(self, group: list[_Line], before: _Line, line: _Line) -> bool:
+        """Whether a sentence runs on behind a blank line, as it does over the end of a page."""
+        if self._heads(before) or (shouts(before.text) and not shouts(line.text)):
+            return False
+        if _runs_on(before.text, line.text):
+            return self._wrapped or len(group) == 1
+        full = self._wrapped and len(group) > 1 and len(before.text) >= 0.8 * self._usual
+        last = before.text[-1]
+        return full and (last.isalpha() or last == ",") and not self._heads(line) and not shouts(line.text)
+
+    def _heads(self, line: _Line) -> bool:
+        """Whether a line looks like a heading by itself: short, capitalised, without a full stop."""
+        text = line.text
+        if text[-1] in ".;,!?" or not (text[0].isupper() or text[0].isdigit()):
+            return False
+        if shouts(text):
+            return len(text) < (0.8 * self._usual if self._wrapped else 120)
+        return len(text) < max(0.7 * self._usual, 20) and len(text.split()) <= 10
+
+
+def _blocks(view: str, groups: list[_Group], strong: dict[int, int]) -> Iterator[Block]:
+    """The blocks of the groups of lines, those divided that hold several numbered points."""
+    expected = 1
+    for lines, width in groups:
+        start, end = lines[0].start, lines[-1].end
+        number = lines[0].number
+        marker = view[start : start + width].strip()
+        count = _COUNT.match(marker)
+        expected = int(count[1]) + 1 if count else expected
+        start += width
+        skips = True
+        found = _inline(view, start, end, expected, lines, skips)
+        while found is not None:
+            # one number may be lost in a block, so that no text is searched through for each of many
+            skips = skips and found[2] == expected + 1
+            stop, after, expected = found
+            yield from _pieces(view, start, stop, marker, lines, strong, number)
+            start, marker = after, view[stop:after].strip()
+            found = _inline(view, start, end, expected, lines, skips)
+        yield from _pieces(view, start, end, marker, lines, strong, number)
+
+
+def _inline(
+    view: str, start: int, end: int, expected: int, lines: list[_Line], skips: bool
+) -> tuple[int, int, int] | None:
+    """Where the number of the next point stands in the midst of a stretch of text.
+
+    Args:
+        view: the plain text.
+        start: where the stretch starts.
+        end: where it ends.
+        expected: the number of the next point.
+        lines: the lines of the stretch.
+        skips: whether the number after that one will do.
+
+    Returns:
+        The offsets of the number and of what follows it, and the number expected next.
+    """
+    sure = expected > _SURE
+    for number in (expected, expected + 1) if sure and skips else (expected,):
+        digits = str(number)
+        after = start
+        while (at := view.find(digits, after, end)) >= 0:
+            after = at + len(digits)
+            if view[after : after + 2] not in _NUMBERING or view[at - 1 : at] != " ":
+                continue
+            ahead = view[max(start, at - _TAIL) : at].rstrip()
+            if not ahead or not view[after + 2 : after + 4].lstrip(' "(')[:1].isupper():
+                continue
+            opens = ahead[-1] in _BEFORE or _at_line_start(lines, at)
+            if opens or (sure and number == expected):
+                return at, after + 2, number + 1
+    return None
+
+
+def _at_line_start(lines: list[_Line], offset: int) -> bool:
+    i = bisect_left(lines, offset, key=lambda line: line.start)
+    return i < len(lines) and lines[i].start == offset
+
+
+def _pieces(
+    view: str, start: int, end: int, marker: str, lines: list[_Line], strong: dict[int, int], number: int
+) -> Iterator[Block]:
+    """The block of a stretch of text, behind the heading that runs into it if it has one."""
+    body = view[start:end]
+    start += len(body) - len(body.lstrip(" *_#>"))
+    end = start + len(view[start:end].rstrip(" *_#"))
+    if end <= start:
+        return
+    bold = strong.get(start)
+    if bold is not None and bold < end:
+        label = _run_in(view, start, bold, end, bool(marker))
+        if label is not None:
+            if not marker:
+                yield Block(BlockKind.HEADING, start, label[0], "", number)
+            start = label[1]
+        kind = BlockKind.POINT if marker else BlockKind.PARAGRAPH
+        yield Block(kind, start, end, marker, number)
+        return
+    body = view[start:end]
+    if body[0] == '"' and (body.count('"') == 1 or (body[-1] == '"' and body.count('"') == 2)):
+        # a quotation of whole paragraphs: its marks are the reporter's
+        inner = body.strip('" ')
+        if inner:
+            start += body.index(inner)
+            end = start + len(inner)
+            body = inner
+    if marker and not (marker[0].isupper() and len(body.split()) <= 8 and body[-1] not in ".;,:"):
+        kind = BlockKind.POINT
+    elif (bold is not None and _is_bold_heading(body)) or _is_heading(lines, body):
+        kind = BlockKind.HEADING
+    else:
+        kind = BlockKind.POINT if marker else BlockKind.PARAGRAPH
+    yield Block(kind, start, end, marker, number)
+
+
+def _run_in(view: str, start: int, bold: int, end: int, point: bool) -> tuple[int, int] | None:
+    """Where the bold words at a block's start end and what they head starts, if they head it."""
+    label = view[start:bold].rstrip(" *_")
+    rest = view[bold:end].lstrip(" ")
+    closed = label[-1:] in ":.-\u2014"
+    if not closed and rest[:1] not in ":.-\u2014":
+        return None
+    stop = label[-1] if closed else rest[0]
+    text = rest if closed else rest[1:].lstrip(" ")
+    few = len(label.split()) <= (_LABEL if stop != "." else _FEW)
+    if not few or not text or not (point or not text[0].islower()):
+        return None
+    return start + len(label), end - len(text)
+
+
+def _is_bold_heading(body: str) -> bool:
+    return len(body) < 200 and (body[-1] != "." or len(body.split()) <= _FEW)
+
+
+def _is_heading(lines: list[_Line], body: str) -> bool:
+    if body[-1] in '.;,!?"' or not (body[0].isupper() or body[0].isdigit() or body[0] in "\"'("):
+        return False
+    if shouts(body):
+        return len(body) < 400 and len(lines) <= 8
+    return len(body) < 130 and len(body.split()) <= 16 and len(lines) <= 2 and body[-1] != ":"
+
+
+def _headed(view: str, blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, those numbered ones made headings that stand above paragraphs and are titles."""
+    for number, block in enumerate(blocks, 1):
+        following = blocks[number] if number < len(blocks) else None
+        text = view[block.start : block.start + 100]
+        if (
+            block.kind is BlockKind.POINT
+            and block.end - block.start < 90
+            and block.marker[:1] != "("
+            and following is not None
+            and following.kind is not BlockKind.POINT
+            and block.marker[-1:].isascii()
+            and any(char.isalnum() for char in block.marker)
+            and _is_title(text[: block.end - block.start])
+        ):
+            block = Block(BlockKind.HEADING, block.start, block.end, block.marker, block.line)
+        yield block
+
+
+def _is_title(text: str) -> bool:
+    """Whether the long words of a text are all capitalised, and no stop ends it."""
+    words = [word for word in text.split() if len(word) > 3]
+    return text[-1] not in ".;:,!?" and bool(words) and all(not word[0].islower() for word in words)
