@@ -2,7 +2,7 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Action, PartialDate, Pledge, PolicyPosition, Stance, Strength
-from jointstatement.rules.actions import actions_of
+from jointstatement.rules.actions import ActionDraft, actions_of, announced_action
 from jointstatement.rules.amounts import targets
 from jointstatement.rules.dates import deadline
 from jointstatement.rules.drafts import Frame, ItemDraft
@@ -59,6 +59,12 @@ def position_of(
 def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ...]:
     if draft.act is not None:
         return (Action(verb=draft.act, span=text.span(draft.complement, draft.last)),)
+    found: tuple[ActionDraft, ...] = ()
+    if draft.term is not None and not draft.form and draft.first == draft.complement:
+        # a point that names a thing, which its lead-in's verb governs
+        found = announced_action(text, *draft.term, lexicon.verbs)
+        if found:
+            return (Action(verb=found[0].verb, object=text.shown(draft.first, draft.last)),)
     found = actions_of(text, draft.complement, draft.last, lexicon.verbs, draft.form)
     return tuple(
         Action(
