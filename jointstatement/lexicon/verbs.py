@@ -77,6 +77,8 @@ class Verbs:
     """Nouns for deeds that are named later: `the following steps`."""
     purpose: Phrases[str] = field(repr=False)
     """What opens a clause of purpose or means."""
+    punctual: frozenset[str] = field(repr=False)
+    """Verbs of what happens at one time, in the base form: `host`."""
     nominal: Mapping[str, str] = field(repr=False)
     """From the noun of a deed to its verb."""
 
@@ -177,6 +179,7 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         efforts=frozenset(actions.texts("efforts", needed=True)),
         measures=frozenset(actions.texts("measures", needed=True)),
         purpose=phrase_set(actions.texts("purpose", needed=True)),
+        punctual=frozenset(actions.words("punctual")),
         nominal=nominal,
     )
     for entry in (listed, words, irregular, particles, nouns, actions):

@@ -54,7 +54,7 @@ def actions_of(text: Text, first: int, last: int, verbs: Verbs, form: str) -> tu
 
 
 def announced_action(text: Text, first: int, last: int, verbs: Verbs) -> tuple[ActionDraft, ...]:
-    """The action of points that are the objects of a lead-in's verb: `The programme will include the following:`.
+    """The action of points that are the objects of a lead-in's verb: `The plan will include the following:`.
 
     Where the lead-in only says that something will be done (`will take the following measures`), there is
     none: each point names its own deed.
@@ -297,9 +297,7 @@ class _Reader:
                     nest.clause = True
                 elif word == verbs.infinitive and self._infinitive(k):
                     nest.infinitive = True
-                elif word in verbs.introducing:
-                    nest.gerund = True
-                elif k > i and verbs.purpose.at(self._text, k, last) is not None and self._doing(k):
+                elif word in verbs.introducing or (k > i and self._means(k)):
                     nest.gerund = True
                 k += 1
                 continue
@@ -368,8 +366,10 @@ class _Reader:
             return False
         return not self._noun_like(self._words[after]) or self._takes_object(after)
 
-    def _doing(self, k: int) -> bool:
-        """Whether a verb in -ing follows soon."""
+    def _means(self, k: int) -> bool:
+        """Whether a clause of purpose or means starts, where a verb in -ing follows soon."""
+        if self._verbs.purpose.at(self._text, k, self._last) is None:
+            return False
         return any(self._verbs.base_of_gerund(word) for word in self._words[k : min(k + _DOING, self._last)])
 
     def _noun_like(self, word: str) -> bool:
@@ -401,7 +401,7 @@ class _Reader:
         )
 
     def _governs_bare(self, k: int) -> bool:
-        """Whether the word is rather a verb than part of a noun where another noun follows without an article."""
+        """Whether a word before a noun without an article is rather a verb than part of that noun."""
         word = self._words[k]
         if self._gerund(k):
             return word not in self._verbs.gerund_nouns

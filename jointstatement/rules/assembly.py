@@ -4,10 +4,13 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.model import Action, PartialDate, Pledge, PolicyPosition, Stance, Strength
 from jointstatement.rules.actions import ActionDraft, actions_of, announced_action
 from jointstatement.rules.amounts import targets
-from jointstatement.rules.dates import deadline
 from jointstatement.rules.drafts import Frame, ItemDraft
+from jointstatement.rules.terms import Clock, deadline
 from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import Text
+
+_OPENING = 14
+"""How many words before a pledge may open its sentence."""
 
 
 def pledge_of(
@@ -16,15 +19,23 @@ def pledge_of(
     """The pledge that a draft is."""
     assert isinstance(draft.outcome, Strength)
     span = text.span(draft.first, draft.last)
+    actions = _actions(draft, text, lexicon)
+    clock = Clock(framed.issued_on, framed.reference_date)
     return Pledge(
         id=identity,
         parties=draft.parties,
         toward=_toward(draft, framed),
         performative=draft.performative,
         strength=draft.outcome,
-        actions=_actions(draft, text, lexicon),
-        targets=targets(text, draft.complement, draft.last, lexicon.amounts, lexicon.dates),
-        deadline=_deadline(draft, text, lexicon, framed),
+        actions=actions,
+        targets=targets(
+            text,
+            draft.complement,
+            draft.last,
+            lexicon.amounts,
+            lambda i: deadline(text, i, draft.last, clock, lexicon.dates, lexicon.verbs),
+        ),
+        deadline=_deadline(draft, text, lexicon, framed, clock, actions),
         topics=finder.topics(draft.complement, draft.last),
         reiterated=draft.reiterated,
         text=span.of(text.original),
@@ -76,11 +87,27 @@ def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ..
     )
 
 
-def _deadline(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> PartialDate | None:
-    own = deadline(text, draft.complement, draft.last, framed.reference_date, lexicon.dates)
-    if own is not None or draft.term is None:
+def _deadline(
+    draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame, clock: Clock, actions: tuple[Action, ...]
+) -> PartialDate | None:
+    """The term in the pledge's own words, in those that open its sentence, or in its announcement."""
+    dates, verbs = lexicon.dates, lexicon.verbs
+    punctual = any(action.verb in verbs.punctual for action in actions)
+    own = deadline(text, draft.complement, draft.last, clock, dates, verbs, punctual=punctual)
+    if own is not None:
         return own
-    return deadline(text, *draft.term, framed.reference_date, lexicon.dates)
+    opening = framed.body[draft.sentence].first
+    if opening < draft.first <= opening + _OPENING and text.words[opening] in dates.opening:
+        # `By the end of 1985, the two sides will`
+        led = deadline(text, opening, draft.first, clock, dates, verbs)
+        if led is not None:
+            return led
+    if draft.complement > draft.first:
+        # `The two sides will, by the end of 1985, open`
+        between = deadline(text, draft.first, draft.complement, clock, dates, verbs)
+        if between is not None:
+            return between
+    return deadline(text, *draft.term, clock, dates, verbs) if draft.term is not None else None
 
 
 def _toward(draft: ItemDraft, framed: Frame) -> tuple[str, ...]:
