@@ -35,6 +35,7 @@ class AmountWords:
     """The same, as they may be written together with the number."""
     whose: Phrases[str] = field(repr=False)
     """From what says behind a sum whose dollars they are to the code of the currency: `$40 million US`."""
+    currencies: frozenset[str] = field(repr=False)
     glued_units: dict[str, str] = field(repr=False)
     """Units of one word, as they may be written together with the number."""
     units: Phrases[str] = field(repr=False)
@@ -45,6 +46,10 @@ class AmountWords:
     never: frozenset[str] = field(repr=False)
     breaking: frozenset[str]
     """Words that never stand between a number and what it counts."""
+    telling: frozenset[str]
+    """Words that open a clause which tells of something: `farms which grow 20 percent of the wheat`."""
+    promising: frozenset[str]
+    """Words behind them that make it a promise."""
     rising_from: frozenset[str]
     rising_to: frozenset[str]
     """What stands before the level that a quantity rises or falls from, and before the one it reaches."""
@@ -99,12 +104,15 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         signs=Phrases(signs),
         glued_signs={"".join(words_of(sign)): code for sign, code in signs},
         whose=Phrases(whose),
+        currencies=frozenset(code for _, code in signs),
         glued_units={phrase: unit for phrase, unit in units if len(words_of(phrase)) == 1},
         opening=_opening(signs, (*written, *single), tables["fractions"]),
         units=Phrases(units),
         nouns=frozenset(counted.words("nouns")),
         never=frozenset(counted.words("never")),
         breaking=frozenset(counted.texts("breaking")),
+        telling=frozenset(counted.texts("telling")),
+        promising=frozenset(counted.texts("promising")),
         rising_from=frozenset(counted.texts("rising_from")),
         rising_to=frozenset(counted.texts("rising_to")),
         naming=frozenset(counted.texts("naming", needed=True)),

@@ -124,7 +124,7 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         now=phrase_set(relative.texts("now", needed=True)),
         closing=closing,
         opening=frozenset().union(
-            *(each.starts for each in (before, since, event, within, elsewhere, this, following, today))
+            *(each.starts for each in (before, since, event, within, elsewhere, this, following))
         ),
         nouns=frozenset(relative.texts("nouns", needed=True)),
         seasons=frozenset(relative.texts("seasons")),

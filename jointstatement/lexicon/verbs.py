@@ -62,6 +62,8 @@ class Verbs:
     """Forms in -ing that before a noun are as often part of its name: `planning activities`."""
     rather_verbs: frozenset[str] = field(repr=False)
     """Nouns that before another noun are verbs: `and increase investment`."""
+    before_names: frozenset[str] = field(repr=False)
+    """Nouns that before a name are verbs: `and support Norway`."""
     governing: frozenset[str] = field(repr=False)
     """Prepositions behind a noun: what follows is the deed's object."""
     light: Phrases[str] = field(repr=False)
@@ -171,6 +173,7 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         nouns_too=frozenset(actions.words("nouns_too")),
         gerund_nouns=frozenset(actions.words("gerund_nouns")),
         rather_verbs=frozenset(actions.words("rather_verbs")),
+        before_names=frozenset(actions.words("before_names")),
         governing=frozenset(actions.texts("governing", needed=True)),
         light=phrase_set(_with_gerunds(actions.texts("light", needed=True), forms)),
         carrying=phrase_set(_with_gerunds(actions.texts("carrying", needed=True), forms)),

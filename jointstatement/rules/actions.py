@@ -139,6 +139,7 @@ class _Reader:
 
     def _coordinated_deeds(self, verb: str, k: int) -> tuple[ActionDraft, ...]:
         deeds = [(verb, k)]
+        ends: list[int] = []
         i = k + 1
         while i < self._last:
             link = self._link(i)
@@ -154,12 +155,16 @@ class _Reader:
             governs = i + 1 < self._last and self._words[i + 1] in self._verbs.governing
             if link.joined and following is not None and governs:
                 deeds.append((following, i))
+                ends.append(link.start)
             i = max(i, link.start + 1)
-        drafts = []
-        for number, (deed, start) in enumerate(deeds):
-            end = deeds[number + 1][1] if number + 1 < len(deeds) else self._last
-            drafts.append(ActionDraft(deed, start, start + 1, max(start + 1, self._trimmed(start + 1, end))))
-        return tuple(drafts)
+        return tuple(
+            ActionDraft(deed, start, min(start + 1 + self._governed(start + 1), end), end)
+            for (deed, start), end in zip(deeds, (*ends, self._last), strict=True)
+        )
+
+    def _governed(self, i: int) -> bool:
+        """Whether a preposition leads from a deed's noun to its object: `the launch of flights`."""
+        return i + 1 < self._last and self._words[i] in self._verbs.governing
 
     def _carried_deed(self, i: int) -> tuple[str, int, int] | None:
         """The deed that a verb of effort works for: `work towards the conclusion of an accord`."""
@@ -405,6 +410,8 @@ class _Reader:
         word = self._words[k]
         if self._gerund(k):
             return word not in self._verbs.gerund_nouns
+        if word in self._verbs.before_names and self._text.capital(k + 1):
+            return True
         if word not in self._verbs.rather_verbs or self._words[k + 1] in self._verbs.governing:
             return False
         return self._verbs.joining.at(self._text, k + 1, self._last) is None

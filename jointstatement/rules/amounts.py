@@ -14,6 +14,9 @@ _LONG = 40
 _WRITTEN_OUT = 8
 """How many words a number that is written out may have."""
 
+_CLAUSE = 12
+"""How far before a quantity the clause it stands in may open."""
+
 Due = Callable[[int], PartialDate | None]
 """From the word behind a quantity to when it is to be reached."""
 
@@ -39,7 +42,7 @@ def targets(text: Text, first: int, last: int, words: AmountWords, due: Due) -> 
             i += 1
             continue
         quantity = _quantity(text, i, first, last, words)
-        if quantity is None or quantity.unit is None:
+        if quantity is None or quantity.unit is None or _told(text, i, first, words):
             i += 1
             continue
         found.append(quantity)
@@ -56,6 +59,22 @@ def targets(text: Text, first: int, last: int, words: AmountWords, due: Due) -> 
         for q in found
         if not _starting_level(text, q, first, starts, words)
     )
+
+
+def money_in(text: Text, first: int, last: int, words: AmountWords, due: Due) -> tuple[Target, ...]:
+    """The sums among some words: what a passive promises stands before it: `$5 million will be spent`."""
+    found = targets(text, first, last, words, due)
+    return tuple(target for target in found if target.unit in words.currencies)
+
+
+def _told(text: Text, i: int, first: int, words: AmountWords) -> bool:
+    """Whether a quantity stands in a clause that only tells: `farms which grow 20 percent of the wheat`."""
+    for k in range(i - 1, max(first, i - _CLAUSE) - 1, -1):
+        if text.words[k] in words.telling:
+            return text.words[k + 1] not in words.promising
+        if not text.words[k][0].isalnum():
+            return False
+    return False
 
 
 def _may_start(word: str, words: AmountWords) -> bool:
@@ -77,6 +96,10 @@ def _quantity(text: Text, i: int, first: int, last: int, words: AmountWords) -> 
     value, stop, glued = _value(text, i, last, words)
     if value is None:
         return None
+    compound = _compound(text, stop, last, words)
+    if compound is not None:
+        scale, code = compound
+        return _Quantity(i, stop + 1, _whole(value * scale), code) if code is not None else None
     unit, end = (glued, stop) if glued is not None else _unit(text, stop, last, words)
     if unit is None and stop < last:
         unit, end = _of_range(text, stop, last, words)
@@ -89,6 +112,24 @@ def _quantity(text: Text, i: int, first: int, last: int, words: AmountWords) -> 
     return _Quantity(i, end, value, unit)
 
 
+def _names_currency(text: Text, first: int, last: int) -> bool:
+    """Whether words can be a currency's sign: letters are capitals, and no others stand before them."""
+    if any(text.words[k][0].isalpha() and not text.capital(k) for k in range(first, last)):
+        return False
+    before = text.view[text.starts[first] - 1 : text.starts[first]] if text.starts[first] else ""
+    return text.words[first][0].isalpha() or not before.isalpha()
+
+
+def _compound(text: Text, i: int, last: int, words: AmountWords) -> tuple[int, str | None] | None:
+    """A scale that is part of a word: `million-dollar` with its currency, `billion-a-year` without one."""
+    if i < last and text.words[i] == "-":
+        i += 1
+    scale, hyphen, unit = text.words[i].partition("-") if i < last else ("", "", "")
+    if not hyphen or scale not in words.scales:
+        return None
+    return words.scales[scale], words.glued_units.get(unit)
+
+
 def _titled(text: Text, i: int) -> bool:
     """Whether a noun belongs to a name: `the One Million Trees campaign`; `MW` does not."""
     return text.capital(i) and text.written(i)[1:2].islower()
@@ -97,8 +138,12 @@ def _titled(text: Text, i: int) -> bool:
 def _signed(text: Text, i: int, last: int, words: AmountWords) -> _Quantity | None:
     """A currency's sign with its number, set apart or not: `US$ 40 billion`, `RMB5 million`, `$A50`."""
     sign = words.signs.at(text, i, last)
+    if sign is not None and not _names_currency(text, i, sign[0]):
+        sign = None
     if sign is not None and sign[0] < last and text.words[sign[0]][0].isdigit():
         value, stop, unit = _value(text, sign[0], last, words)
+        if value is not None and _compound(text, stop, last, words) is not None:
+            return None
         if value is not None:
             # `$40 million US` and `$40 million Canadian` say whose dollars they are
             whose = words.whose.at(text, stop, last) if stop < last else None
@@ -185,16 +230,23 @@ def _value(
     return _scaled(value, text, stop, last, words), _stop(text, stop, last, words), None
 
 
-def _stop(text: Text, i: int, last: int, words: AmountWords) -> int:
-    while i < last and text.words[i] in words.scales:
+def _scale_at(text: Text, i: int, last: int, words: AmountWords) -> tuple[int, int] | None:
+    """The scale at word `i`, set off by a hyphen or not, and the word after it."""
+    if i + 1 < last and text.words[i] == "-":
         i += 1
+    scale = words.scales.get(text.words[i]) if i < last else None
+    return (scale, i + 1) if scale is not None else None
+
+
+def _stop(text: Text, i: int, last: int, words: AmountWords) -> int:
+    while (found := _scale_at(text, i, last, words)) is not None:
+        i = found[1]
     return i
 
 
 def _scaled(value: Decimal, text: Text, i: int, last: int, words: AmountWords) -> Decimal:
-    while i < last and (scale := words.scales.get(text.words[i])) is not None:
-        value *= scale
-        i += 1
+    while (found := _scale_at(text, i, last, words)) is not None:
+        value, i = value * found[0], found[1]
     return _whole(value)
 
 
@@ -277,6 +329,8 @@ def _measure(text: Text, q: _Quantity, first: int, last: int, words: AmountWords
         return None
     start = stop
     while start > first + 1 and start > stop - 5 and text.words[start - 1][0].isalpha():
+        if text.words[start - 1] in words.scales:
+            return None
         if _ends(text, start - 1, words) or text.words[start - 1] in words.articles:
             break
         start -= 1

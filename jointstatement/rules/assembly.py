@@ -1,9 +1,9 @@
 """Stage five: what an item's own words say of it, and the model's objects made of them."""
 
 from jointstatement.lexicon import Lexicon
-from jointstatement.model import Action, PartialDate, Pledge, PolicyPosition, Stance, Strength
+from jointstatement.model import Action, PartialDate, Pledge, PolicyPosition, Stance, Strength, Target
 from jointstatement.rules.actions import ActionDraft, actions_of, announced_action
-from jointstatement.rules.amounts import targets
+from jointstatement.rules.amounts import money_in, targets
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.terms import Clock, deadline
 from jointstatement.rules.topics import TopicFinder
@@ -28,13 +28,7 @@ def pledge_of(
         performative=draft.performative,
         strength=draft.outcome,
         actions=actions,
-        targets=targets(
-            text,
-            draft.complement,
-            draft.last,
-            lexicon.amounts,
-            lambda i: deadline(text, i, draft.last, clock, lexicon.dates, lexicon.verbs),
-        ),
+        targets=_targets(draft, text, lexicon, clock),
         deadline=_deadline(draft, text, lexicon, framed, clock, actions),
         topics=finder.topics(draft.complement, draft.last),
         reiterated=draft.reiterated,
@@ -85,6 +79,19 @@ def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ..
         )
         for action in found
     )
+
+
+def _targets(draft: ItemDraft, text: Text, lexicon: Lexicon, clock: Clock) -> tuple[Target, ...]:
+    """The quantities of what is pledged, with the sums that the subject of a passive names."""
+
+    def due(i: int) -> PartialDate | None:
+        return deadline(text, i, draft.last, clock, lexicon.dates, lexicon.verbs)
+
+    found = targets(text, draft.complement, draft.last, lexicon.amounts, due)
+    passive = text.words[draft.complement] == lexicon.verbs.passive
+    if found or not passive or draft.subject is not None:
+        return found
+    return money_in(text, draft.first, draft.complement, lexicon.amounts, due)
 
 
 def _deadline(

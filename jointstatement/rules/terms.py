@@ -87,7 +87,7 @@ class _Terms:
         due = lexicon.before.at(self._text, i, self._last)
         if due is not None:
             found = self._point(due[0])
-            if found is not None and not self._past(found[0]):
+            if found is not None and (self._today is None or not self._past(found[0])):
                 return found[0]
         start = lexicon.since.at(self._text, i, self._last)
         if start is not None:
@@ -228,13 +228,10 @@ class _Terms:
     # ---- relative dates
 
     def _relative(self, i: int) -> tuple[PartialDate, int] | None:
-        """`this year`, `next month`, `today`; of the seasons, those that lie within one year everywhere."""
+        """`this year`, `next month`; of the seasons, those that lie within one year everywhere."""
         lexicon, today = self._lexicon, self._today
         if today is None:
             return None
-        now = lexicon.today.at(self._text, i, self._last)
-        if now is not None and today.day is not None:
-            return today, now[0]
         for phrases, ahead in ((lexicon.this, 0), (lexicon.next, 1)):
             found = phrases.at(self._text, i, self._last)
             if found is None or found[0] >= self._last:
@@ -248,9 +245,14 @@ class _Terms:
         return None
 
     def _closing(self, i: int) -> tuple[PartialDate, int] | None:
-        """`the end of the year`, where no year is named."""
+        """`the end of the year`, where no year is named; `today`."""
+        if self._today is None:
+            return None
+        now = self._lexicon.today.at(self._text, i, self._last)
+        if now is not None and self._today.day is not None:
+            return self._today, now[0]
         found = self._lexicon.closing.at(self._text, i, self._last)
-        if found is None or self._today is None:
+        if found is None:
             return None
         moved = _moved(self._today, 0, found[1])
         return (moved, found[0]) if moved is not None else None
