@@ -49,8 +49,14 @@ class Verbs:
     """Words that open a clause whose verbs are no actions of the one before."""
     introducing: frozenset[str] = field(repr=False)
     """Prepositions in -ing, which are no verbs: `including`."""
+    turning: frozenset[str] = field(repr=False)
+    """All of these words, and the stops that part one verb from the next: where a verb's object may end."""
     determining: frozenset[str] = field(repr=False)
     """Words that start an object, and so show that a verb stands before them."""
+    directing: frozenset[str] = field(repr=False)
+    """Prepositions before the one at whom a deed is directed."""
+    owning: frozenset[str]
+    """What makes an owner of a name."""
     infinitive: str
     passive: str
     """The verb that makes a passive of a participle."""
@@ -79,6 +85,14 @@ class Verbs:
     """Nouns for deeds that are named later: `the following steps`."""
     purpose: Phrases[str] = field(repr=False)
     """What opens a clause of purpose or means."""
+    conditional: Phrases[str] = field(repr=False)
+    """What opens a condition: `subject to`."""
+    asking: frozenset[str]
+    """Words before it that make a question or a comparison of it: `see if`, `as if`."""
+    lawful: Phrases[str] = field(repr=False)
+    owners: frozenset[str]
+    laws: frozenset[str]
+    """What stands before a law, whose law limits a promise, and names of laws."""
     punctual: frozenset[str] = field(repr=False)
     """Verbs of what happens at one time, in the base form: `host`."""
     nominal: Mapping[str, str] = field(repr=False)
@@ -149,6 +163,10 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
     nominal = {noun: nouns.text(noun) for noun in tables.get("nominal", {})}
     actions = Entry(tables.get("actions"), file, "actions")
     joining = actions.texts("joining", needed=True)
+    nesting = frozenset(actions.texts("nesting", needed=True))
+    introducing = frozenset(actions.texts("introducing", needed=True))
+    infinitive = actions.text("infinitive")
+    purpose = phrase_set(actions.texts("purpose", needed=True))
     made = Verbs(
         forms=forms,
         doubling=doubling,
@@ -164,10 +182,15 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         joining=phrase_set(joining),
         trailing=frozenset(word for phrase in joining for word in words_of(phrase)),
         renewing=frozenset(actions.texts("renewing", needed=True)),
-        nesting=frozenset(actions.texts("nesting", needed=True)),
-        introducing=frozenset(actions.texts("introducing", needed=True)),
+        nesting=nesting,
+        introducing=introducing,
+        turning=frozenset(",;").union(
+            phrase_set(joining).starts, nesting, introducing, (infinitive,), purpose.starts
+        ),
         determining=frozenset(actions.texts("determining", needed=True)),
-        infinitive=actions.text("infinitive"),
+        directing=frozenset(actions.texts("directing", needed=True)),
+        owning=frozenset(actions.texts("owning", needed=True)),
+        infinitive=infinitive,
         passive=actions.text("passive"),
         perfect=actions.text("perfect"),
         nouns_too=frozenset(actions.words("nouns_too")),
@@ -181,7 +204,12 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         exerting=frozenset(actions.texts("exerting", needed=True)),
         efforts=frozenset(actions.texts("efforts", needed=True)),
         measures=frozenset(actions.texts("measures", needed=True)),
-        purpose=phrase_set(actions.texts("purpose", needed=True)),
+        purpose=purpose,
+        conditional=phrase_set(actions.texts("conditional", needed=True)),
+        asking=frozenset(actions.texts("asking")),
+        lawful=phrase_set(actions.texts("lawful", needed=True)),
+        owners=frozenset(actions.texts("owners", needed=True)),
+        laws=frozenset(actions.texts("laws", needed=True)),
         punctual=frozenset(actions.words("punctual")),
         nominal=nominal,
     )

@@ -295,10 +295,12 @@ class _Reader:
         nest = _Nest()
         k = i
         while k < last:
-            link = self._link(k)
+            word = words[k]
+            link = self._link(k) if word in verbs.turning else None
             if link is None:
-                word = words[k]
-                if word in verbs.nesting and not self._singular(k):
+                if word not in verbs.turning:
+                    pass
+                elif word in verbs.nesting and not self._singular(k):
                     nest.clause = True
                 elif word == verbs.infinitive and self._infinitive(k):
                     nest.infinitive = True
