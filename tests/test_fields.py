@@ -64,6 +64,9 @@ def test_actions_of_what_is_agreed(deed: str, verbs: list[str]) -> None:
     ("sentence", "verbs"),
     [
         ("The fair will be held in Oslo.", ["hold"]),
+        ("The two sides will be sending divers.", ["send"]),
+        ("The two sides will pay by need, amount of loan and place.", ["pay"]),
+        ("The two sides look forward to the smooth conduct of the vote.", ["conduct"]),
         ("The two sides will have completed the road.", ["complete"]),
         ("The two sides will be glad to host the fair.", ["host"]),
         ("The two sides are committed to opening a port and training its crew.", ["open", "train"]),

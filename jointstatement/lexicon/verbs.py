@@ -58,6 +58,8 @@ class Verbs:
     owning: frozenset[str]
     """What makes an owner of a name."""
     infinitive: str
+    partitive: str
+    """The preposition that shows a noun before it: `the amount of`."""
     passive: str
     """The verb that makes a passive of a participle."""
     perfect: str
@@ -191,6 +193,7 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         directing=frozenset(actions.texts("directing", needed=True)),
         owning=frozenset(actions.texts("owning", needed=True)),
         infinitive=infinitive,
+        partitive=actions.text("partitive"),
         passive=actions.text("passive"),
         perfect=actions.text("perfect"),
         nouns_too=frozenset(actions.words("nouns_too")),

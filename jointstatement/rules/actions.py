@@ -69,7 +69,8 @@ def announced_action(text: Text, first: int, last: int, verbs: Verbs) -> tuple[A
         return ()
     renewed = (k for k in range(first, last - 1) if text.words[k] in verbs.renewing)
     found = (actions_of(text, k + 1, last, verbs, _BASE) for k in renewed)
-    return next((drafts[:1] for drafts in found if drafts), ())
+    action = next((drafts[:1] for drafts in found if drafts), ())
+    return () if action and action[0].verb in verbs.exerting else action
 
 
 @define
@@ -250,6 +251,9 @@ class _Reader:
             if done == verbs.passive and base == verbs.perfect:
                 k = self._past_adverbs(k + 1)
                 done = verbs.base_of_past(self._words[k]) if k < self._last else None
+            if done is None and base == verbs.passive and k < self._last and self._gerund(k):
+                # `will be sending`
+                done = verbs.base_of_gerund(self._words[k])
             if done is not None:
                 base, stop = done, k + 1
         if stop < self._last:
@@ -386,7 +390,8 @@ class _Reader:
         """Whether the word behind a link is a verb of a form looked for, and no noun or adjective."""
         k = link.stop
         word = self._words[k]
-        if word in self._verbs.introducing:
+        following = self._words[k + 1] if k + 1 < self._last else ""
+        if word in self._verbs.introducing or (following == self._verbs.partitive and not link.marked):
             return False
         if self._gerund(k):
             return _GERUND in self._forms and (adjoining or self._takes_object(k))
