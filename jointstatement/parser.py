@@ -149,7 +149,8 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
             name = f"pledge-{len(pledges) + 1}"
             pledges.append(pledge_of(draft, name, text, lexicon, framed, finder))
         else:
-            positions.append(position_of(draft, f"position-{len(positions) + 1}", text, framed, finder))
+            name = f"position-{len(positions) + 1}"
+            positions.append(position_of(draft, name, text, lexicon, framed, finder))
     together = any(len(draft.parties) > 1 for draft in stages.items)
     return JointStatement(
         text=text.original,

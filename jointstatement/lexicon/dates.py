@@ -9,7 +9,7 @@ from jointstatement.lexicon.reading import Entry, unknown_tables
 
 _NUMBERED = ("months", "weekdays", "ordinals", "numbers")
 _TABLES = (*_NUMBERED, "ambiguous", "units", "dates", "due", "relative")
-_UNITS = ("days", "weeks", "months", "years")
+_UNITS = ("days", "weeks", "months", "years", "decades")
 
 
 @frozen(eq=False)
@@ -25,20 +25,49 @@ class DateWords:
     ordinals: dict[str, int] = field(repr=False)
     numbers: dict[str, int] = field(repr=False)
     units: dict[str, str]
-    """From a word to `days`, `weeks`, `months` or `years`."""
+    """From a word to `days`, `weeks`, `months`, `years` or `decades`."""
     suffixes: frozenset[str]
     """Two letters behind a number that make it an ordinal."""
     linking: frozenset[str]
     ranges: frozenset[str]
+    until: frozenset[str]
+    """Words between the first and the last of a range of dates or numbers."""
+    prefixes: tuple[str, ...]
+    """What a month or a year may be written together with: `mid-`."""
     before: Phrases[str] = field(repr=False)
+    """What stands before a term: `no later than`."""
+    since: Phrases[str] = field(repr=False)
+    """What stands before the start of what is pledged: `with effect from`."""
     event: Phrases[str] = field(repr=False)
+    """What stands before the time of an event."""
+    finer: frozenset[str]
+    """Those of them behind which a year alone is no time: `for 2025`."""
     within: Phrases[str] = field(repr=False)
+    """What stands before a length of time that counts from the statement's date."""
+    elsewhere: Phrases[str] = field(repr=False)
+    """What stands before an event whose time is not that of the pledge."""
     this: Phrases[str] = field(repr=False)
     next: Phrases[str] = field(repr=False)
+    today: Phrases[str] = field(repr=False)
+    now: Phrases[str] = field(repr=False)
+    """What makes a length of time count from the statement's date: `from the date of this declaration`."""
+    closing: Phrases[str] = field(repr=False)
+    """Names of the end of the current year or month, with its unit."""
     opening: frozenset[str]
     """The words that any of these may start with."""
     nouns: frozenset[str]
+    seasons: frozenset[str]
+    """Seasons that in no part of the world reach into another year."""
     articles: frozenset[str]
+    filling: frozenset[str]
+    """Words that may stand between a preposition and its date: `by the end of`."""
+    measured: frozenset[str]
+    """Words behind a number that would be a year, which show that it counts or names something."""
+    counting: frozenset[str]
+    """Words before a length of time that lies behind: `for the first time in ten years`."""
+    lasting: frozenset[str]
+    """Words that belong to a length of time: `in two years' time`."""
+    counted_from: frozenset[str]
 
 
 def load_dates(tables: dict[str, Any], file: str) -> DateWords:
@@ -55,8 +84,17 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         if unit not in _UNITS:
             raise of["units"].fail(f"{word} must be one of {', '.join(_UNITS)}")
     due, relative = of["due"], of["relative"]
-    before, event, within = (phrase_set(due.texts(key, needed=True)) for key in ("before", "event", "within"))
-    this, following = (phrase_set(relative.texts(key, needed=True)) for key in ("this", "next"))
+    before, since, event, within, elsewhere = (
+        phrase_set(due.texts(key, needed=True)) for key in ("before", "since", "event", "within", "elsewhere")
+    )
+    this, following, today = (
+        phrase_set(relative.texts(key, needed=True)) for key in ("this", "next", "today")
+    )
+    closing = Phrases(
+        (phrase, unit)
+        for unit in ("years", "months")
+        for phrase in relative.texts(f"closing_{unit}", needed=True)
+    )
     for example in due.tables("examples"):
         entry = Entry(example, file, "due: example")
         entry.text("text"), entry.text("due")
@@ -72,14 +110,30 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         suffixes=frozenset(of["dates"].texts("suffixes")),
         linking=frozenset(of["dates"].texts("linking", needed=True)),
         ranges=frozenset(of["dates"].texts("range", needed=True)),
+        until=frozenset(of["dates"].texts("until", needed=True)),
+        prefixes=of["dates"].texts("prefixes"),
         before=before,
+        since=since,
         event=event,
+        finer=frozenset(due.texts("finer")),
         within=within,
+        elsewhere=elsewhere,
         this=this,
         next=following,
-        opening=frozenset().union(*(each.starts for each in (before, event, within, this, following))),
-        nouns=frozenset(of["relative"].texts("nouns", needed=True)),
-        articles=frozenset(of["relative"].texts("articles", needed=True)),
+        today=today,
+        now=phrase_set(relative.texts("now", needed=True)),
+        closing=closing,
+        opening=frozenset().union(
+            *(each.starts for each in (before, since, event, within, elsewhere, this, following))
+        ),
+        nouns=frozenset(relative.texts("nouns", needed=True)),
+        seasons=frozenset(relative.texts("seasons")),
+        articles=frozenset(relative.texts("articles", needed=True)),
+        filling=frozenset(relative.words("filling")),
+        measured=frozenset(relative.words("measured")),
+        counting=frozenset(relative.texts("counting")),
+        lasting=frozenset(relative.texts("lasting")),
+        counted_from=frozenset(relative.texts("counted_from", needed=True)),
     )
     for entry in of.values():
         entry.done()

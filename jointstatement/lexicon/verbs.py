@@ -1,6 +1,6 @@
 """The verbs of a language: their inflections, and how to know one in its form."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -8,6 +8,7 @@ from attrs import field, frozen
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
+from jointstatement.text import words_of
 
 _VOWELS = frozenset("aeiou")
 _TABLES = ("verbs", "irregular", "words", "phrasal", "actions", "nominal")
@@ -35,22 +36,67 @@ class Verbs:
     _also_nouns: frozenset[str] = field(repr=False)
     _adverbs: frozenset[str] = field(repr=False)
     _no_adverbs: frozenset[str] = field(repr=False)
-    _adverb_ending: str
     _skipped: frozenset[str] = field(repr=False)
     _phrasal: Mapping[str, frozenset[str]] = field(repr=False)
-    joining: frozenset[str] = field(repr=False)
-    """Words that join one verb to the next."""
+    adverb_ending: str
+    joining: Phrases[str] = field(repr=False)
+    """What joins one verb to the next."""
+    trailing: frozenset[str] = field(repr=False)
+    """The words of which such joints are made."""
+    renewing: frozenset[str] = field(repr=False)
+    """Words that stand before a verb and take up again what holds for the one before: `to`, `will`."""
     nesting: frozenset[str] = field(repr=False)
     """Words that open a clause whose verbs are no actions of the one before."""
+    introducing: frozenset[str] = field(repr=False)
+    """Prepositions in -ing, which are no verbs: `including`."""
+    turning: frozenset[str] = field(repr=False)
+    """All of these words, and the stops that part one verb from the next: where a verb's object may end."""
     determining: frozenset[str] = field(repr=False)
     """Words that start an object, and so show that a verb stands before them."""
+    directing: frozenset[str] = field(repr=False)
+    """Prepositions before the one at whom a deed is directed."""
+    owning: frozenset[str]
+    """What makes an owner of a name."""
     infinitive: str
+    partitive: str
+    """The preposition that shows a noun before it: `the amount of`."""
     passive: str
     """The verb that makes a passive of a participle."""
+    perfect: str
+    """The verb that makes a perfect of a participle."""
+    nouns_too: frozenset[str] = field(repr=False)
+    """More verbs that behind a conjunction are as often nouns: `training and exercise programmes`."""
+    gerund_nouns: frozenset[str] = field(repr=False)
+    """Forms in -ing that before a noun are as often part of its name: `planning activities`."""
+    rather_verbs: frozenset[str] = field(repr=False)
+    """Nouns that before another noun are verbs: `and increase investment`."""
+    before_names: frozenset[str] = field(repr=False)
+    """Nouns that before a name are verbs: `and support Norway`."""
+    governing: frozenset[str] = field(repr=False)
+    """Prepositions behind a noun: what follows is the deed's object."""
     light: Phrases[str] = field(repr=False)
-    """Verbs that only carry the one that follows: `make every effort to`."""
+    """Verbs that only carry the one that follows, in the base form and in -ing: `strive to`."""
+    carrying: Phrases[str] = field(repr=False)
+    """Verbs of effort before the noun of a deed: `work towards the conclusion of`."""
+    gerund_only: frozenset[str] = field(repr=False)
+    """Light verbs and prepositions behind which a verb stands in -ing alone: `continue developing`."""
+    exerting: frozenset[str] = field(repr=False)
+    efforts: frozenset[str] = field(repr=False)
+    """Verbs and nouns of effort: `make every possible effort to`."""
+    measures: frozenset[str] = field(repr=False)
+    """Nouns for deeds that are named later: `the following steps`."""
     purpose: Phrases[str] = field(repr=False)
     """What opens a clause of purpose or means."""
+    conditional: Phrases[str] = field(repr=False)
+    """What opens a condition: `subject to`."""
+    asking: frozenset[str]
+    """Words before it that make a question or a comparison of it: `see if`, `as if`."""
+    lawful: Phrases[str] = field(repr=False)
+    owners: frozenset[str]
+    laws: frozenset[str]
+    """What stands before a law, whose law limits a promise, and names of laws."""
+    punctual: frozenset[str] = field(repr=False)
+    """Verbs of what happens at one time, in the base form: `host`."""
     nominal: Mapping[str, str] = field(repr=False)
     """From the noun of a deed to its verb."""
 
@@ -78,7 +124,7 @@ class Verbs:
         """Whether a word may stand within a verb group without changing it."""
         if word in self._adverbs:
             return True
-        return word.endswith(self._adverb_ending) and len(word) > 4 and word not in self._no_adverbs
+        return word.endswith(self.adverb_ending) and len(word) > 4 and word not in self._no_adverbs
 
     def also_noun(self, word: str) -> bool:
         """Whether the base form is as often a noun or an adjective: `trade`, `open`."""
@@ -118,6 +164,11 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
     nouns = Entry(tables.get("nominal"), file, "nominal")
     nominal = {noun: nouns.text(noun) for noun in tables.get("nominal", {})}
     actions = Entry(tables.get("actions"), file, "actions")
+    joining = actions.texts("joining", needed=True)
+    nesting = frozenset(actions.texts("nesting", needed=True))
+    introducing = frozenset(actions.texts("introducing", needed=True))
+    infinitive = actions.text("infinitive")
+    purpose = phrase_set(actions.texts("purpose", needed=True))
     made = Verbs(
         forms=forms,
         doubling=doubling,
@@ -130,18 +181,53 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         adverb_ending=words.text("adverb_ending"),
         skipped=frozenset(words.words("skipped")),
         phrasal=phrasal,
-        joining=frozenset(actions.texts("joining", needed=True)),
-        nesting=frozenset(actions.texts("nesting", needed=True)),
+        joining=phrase_set(joining),
+        trailing=frozenset(word for phrase in joining for word in words_of(phrase)),
+        renewing=frozenset(actions.texts("renewing", needed=True)),
+        nesting=nesting,
+        introducing=introducing,
+        turning=frozenset(",;").union(
+            phrase_set(joining).starts, nesting, introducing, (infinitive,), purpose.starts
+        ),
         determining=frozenset(actions.texts("determining", needed=True)),
-        infinitive=actions.text("infinitive"),
+        directing=frozenset(actions.texts("directing", needed=True)),
+        owning=frozenset(actions.texts("owning", needed=True)),
+        infinitive=infinitive,
+        partitive=actions.text("partitive"),
         passive=actions.text("passive"),
-        light=phrase_set(actions.texts("light", needed=True)),
-        purpose=phrase_set(actions.texts("purpose", needed=True)),
+        perfect=actions.text("perfect"),
+        nouns_too=frozenset(actions.words("nouns_too")),
+        gerund_nouns=frozenset(actions.words("gerund_nouns")),
+        rather_verbs=frozenset(actions.words("rather_verbs")),
+        before_names=frozenset(actions.words("before_names")),
+        governing=frozenset(actions.texts("governing", needed=True)),
+        light=phrase_set(_with_gerunds(actions.texts("light", needed=True), forms)),
+        carrying=phrase_set(_with_gerunds(actions.texts("carrying", needed=True), forms)),
+        gerund_only=frozenset(actions.texts("gerund_only", needed=True)),
+        exerting=frozenset(actions.texts("exerting", needed=True)),
+        efforts=frozenset(actions.texts("efforts", needed=True)),
+        measures=frozenset(actions.texts("measures", needed=True)),
+        purpose=purpose,
+        conditional=phrase_set(actions.texts("conditional", needed=True)),
+        asking=frozenset(actions.texts("asking")),
+        lawful=phrase_set(actions.texts("lawful", needed=True)),
+        owners=frozenset(actions.texts("owners", needed=True)),
+        laws=frozenset(actions.texts("laws", needed=True)),
+        punctual=frozenset(actions.words("punctual")),
         nominal=nominal,
     )
     for entry in (listed, words, irregular, particles, nouns, actions):
         entry.done()
     return made
+
+
+def _with_gerunds(phrases: tuple[str, ...], forms: Mapping[str, Forms]) -> Iterator[str]:
+    """Phrases that start with a verb, and the same with its form in -ing."""
+    for phrase in phrases:
+        yield phrase
+        verb, blank, rest = phrase.partition(" ")
+        if verb in forms:
+            yield forms[verb].gerund + blank + rest
 
 
 def _regular(base: str, doubles: bool) -> Forms:

@@ -1,12 +1,13 @@
 """What a pledge says will be done: its verbs, each with its object."""
 
-from attrs import frozen
+from attrs import define, frozen
 
 from jointstatement.lexicon.verbs import Verbs
 from jointstatement.text import Text
 
 _BASE, _GERUND = "base", "gerund"
-_NEAR = 10
+_NEAR, _EFFORT, _DOING = 16, 6, 5
+"""How far a deed's noun, the noun of an effort, and the verb of a means may stand from what leads to them."""
 
 
 @frozen
@@ -22,6 +23,23 @@ class ActionDraft:
     """Its object is the words `first` to `last` (exclusive); none where they are equal."""
 
 
+@frozen
+class _Link:
+    """What joins one thing to the next: `, and to`."""
+
+    start: int
+    stop: int
+    """The word behind it, adverbs included."""
+    comma: bool
+    semicolon: bool
+    joined: bool
+    marked: bool
+    """With the infinitive's word or a modal verb, which a noun never has before it."""
+    modal: bool
+    manner: bool
+    """An adverb stands before what follows: `and actively support`."""
+
+
 def actions_of(text: Text, first: int, last: int, verbs: Verbs, form: str) -> tuple[ActionDraft, ...]:
     """The actions of a pledge whose complement is the words `first` to `last` (exclusive).
 
@@ -32,150 +50,386 @@ def actions_of(text: Text, first: int, last: int, verbs: Verbs, form: str) -> tu
         verbs: the verbs of the language.
         form: `base` or `gerund`, the form in which the verb at `first` stands; empty for a noun.
     """
-    if not form:
-        return _deed(text, first, last, verbs)
-    found: list[tuple[str, int, int]] = []
-    i = _past_light(text, first, last, verbs)
-    while i < last:
-        verb = _verb_at(text, i, last, verbs, form)
-        if verb is None:
-            break
-        found.append(verb)
-        nxt = _next(text, verb[2], last, verbs, form)
-        if nxt is None:
-            break
-        i = nxt
-    drafts = []
-    for number, (verb_, start, stop) in enumerate(found):
-        end = found[number + 1][1] if number + 1 < len(found) else last
-        end = _trimmed(text, stop, end, verbs)
-        drafts.append(ActionDraft(verb_, start, stop, max(stop, end)))
-    return tuple(drafts)
+    return _Reader(text, first, last, verbs).read(form)
 
 
-def _deed(text: Text, first: int, last: int, verbs: Verbs) -> tuple[ActionDraft, ...]:
-    """The deed that a noun names: `the establishment of a commission`."""
-    for k in range(first, min(first + _NEAR, last)):
-        if text.words[k] == verbs.infinitive and _infinitive(text, k, last, verbs):
-            return actions_of(text, k + 1, last, verbs, _BASE)
-        verb = verbs.nominal.get(text.words[k])
-        if verb is not None:
-            return (ActionDraft(verb, k, k + 1, last),)
-        if text.words[k] in verbs.nesting:
-            break
-    return ()
+def announced_action(text: Text, first: int, last: int, verbs: Verbs) -> tuple[ActionDraft, ...]:
+    """The action of points that are the objects of a lead-in's verb: `The plan will include the following:`.
+
+    Where the lead-in only says that something will be done (`will take the following measures`), there is
+    none: each point names its own deed.
+
+    Args:
+        text: the text.
+        first: the first word of the lead-in.
+        last: the word after it.
+        verbs: the verbs of the language.
+    """
+    if any(word in verbs.measures for word in text.words[first:last]):
+        return ()
+    renewed = (k for k in range(first, last - 1) if text.words[k] in verbs.renewing)
+    found = (actions_of(text, k + 1, last, verbs, _BASE) for k in renewed)
+    action = next((drafts[:1] for drafts in found if drafts), ())
+    return () if action and action[0].verb in verbs.exerting else action
 
 
-def _past_light(text: Text, i: int, last: int, verbs: Verbs) -> int:
-    """The verb that a verb of mere effort carries."""
-    while i < last:
-        i = _past_adverbs(text, i, last, verbs)
-        light = verbs.light.at(text, i, last) if i < last else None
-        after = _past_adverbs(text, light[0], last, verbs) if light is not None else last
-        if after >= last or not (verbs.is_base(text.words[after]) or verbs.base_of_gerund(text.words[after])):
-            break
-        i = after
-    return i
+@define
+class _Nest:
+    """The clauses that are open at a word, whose verbs are no actions of the pledge."""
+
+    infinitive: bool = False
+    """One of purpose: `to end the war`."""
+    gerund: bool = False
+    """One of means: `by opening the roads`."""
+    clause: bool = False
+    """One with a finite verb: `which they opened`."""
+    listing: bool = False
+    """One of them has a list of its own, which a conjunction will end."""
+
+    def holds(self, *, gerund: bool) -> bool:
+        """Whether a verb of a form may be coordinated with one of an open clause."""
+        return self.clause or (self.gerund if gerund else self.infinitive)
 
 
-def _past_adverbs(text: Text, i: int, last: int, verbs: Verbs) -> int:
-    while i < last and verbs.is_adverb(text.words[i]):
-        i += 1
-    return i
+class _Reader:
+    """Reads the verbs of one complement from left to right."""
 
+    def __init__(self, text: Text, first: int, last: int, verbs: Verbs) -> None:
+        self._text = text
+        self._words = text.words
+        self._first = first
+        self._last = last
+        self._verbs = verbs
+        self._forms: set[str] = set()
+        """The forms in which a coordinated verb may stand."""
+        self._closing: dict[str, int] | None = None
 
-def _verb_at(text: Text, i: int, last: int, verbs: Verbs, form: str) -> tuple[str, int, int] | None:
-    """The base form of the verb at word `i`, the word itself, and the word after it."""
-    word = text.words[i]
-    base = word if verbs.is_base(word) else verbs.base_of_gerund(word)
-    if base is None or (form != _GERUND and base != word and not verbs.is_base(word)):
-        # a continued verb may be followed by a noun in -ing: `continue developing`
-        base = verbs.base_of_gerund(word)
-        if base is None:
+    def read(self, form: str) -> tuple[ActionDraft, ...]:
+        if not form:
+            return self._deeds()
+        self._forms = {form}
+        found: list[tuple[str, int, int]] = []
+        i: int | None = self._past_light(self._first)
+        while i is not None and i < self._last:
+            verb = self._carried_deed(i) or self._verb_at(i)
+            if verb is None:
+                break
+            found.append(verb)
+            i = self._next(verb[2])
+        drafts = []
+        for number, (verb_, start, stop) in enumerate(found):
+            end = found[number + 1][1] if number + 1 < len(found) else self._last
+            drafts.append(ActionDraft(verb_, start, stop, max(stop, self._trimmed(stop, end))))
+        return tuple(drafts)
+
+    # ---- deeds named by nouns
+
+    def _deeds(self) -> tuple[ActionDraft, ...]:
+        """The deeds that nouns name: `the establishment of a commission and the opening of a port`."""
+        verbs, words = self._verbs, self._words
+        for k in range(self._first, min(self._first + _NEAR, self._last)):
+            if words[k] == verbs.infinitive and self._infinitive(k):
+                self._first = k + 1
+                return self.read(_BASE)
+            verb = verbs.nominal.get(words[k])
+            if verb is not None:
+                return self._coordinated_deeds(verb, k)
+            if words[k] in verbs.nesting or words[k] in verbs.introducing:
+                break
+        return ()
+
+    def _coordinated_deeds(self, verb: str, k: int) -> tuple[ActionDraft, ...]:
+        deeds = [(verb, k)]
+        ends: list[int] = []
+        i = k + 1
+        while i < self._last:
+            link = self._link(i)
+            if link is None:
+                if self._words[i] in self._verbs.nesting:
+                    break
+                i += 1
+                continue
+            i = link.stop
+            while i < self._last and i < link.stop + 2 and self._words[i] in self._verbs.determining:
+                i += 1
+            following = self._verbs.nominal.get(self._words[i]) if i < self._last else None
+            governs = i + 1 < self._last and self._words[i + 1] in self._verbs.governing
+            if link.joined and following is not None and governs:
+                deeds.append((following, i))
+                ends.append(link.start)
+            i = max(i, link.start + 1)
+        return tuple(
+            ActionDraft(deed, start, min(start + 1 + self._governed(start + 1), end), end)
+            for (deed, start), end in zip(deeds, (*ends, self._last), strict=True)
+        )
+
+    def _governed(self, i: int) -> bool:
+        """Whether a preposition leads from a deed's noun to its object: `the launch of flights`."""
+        return i + 1 < self._last and self._words[i] in self._verbs.governing
+
+    def _carried_deed(self, i: int) -> tuple[str, int, int] | None:
+        """The deed that a verb of effort works for: `work towards the conclusion of an accord`."""
+        carrier = self._verbs.carrying.at(self._text, i, self._last)
+        if carrier is None:
             return None
-    stop = i + 1
-    if base == verbs.passive:
-        k = _past_adverbs(text, stop, last, verbs)
-        done = verbs.base_of_past(text.words[k]) if k < last else None
-        if done is not None:
-            base, stop = done, k + 1
-    if stop < last:
-        whole = verbs.phrasal(base, text.words[stop])
-        if whole is not None:
-            return whole, i, stop + 1
-    return base, i, stop
+        for k in range(carrier[0], min(carrier[0] + 4, self._last - 1)):
+            verb = self._verbs.nominal.get(self._words[k])
+            if verb is not None and self._words[k + 1] in self._verbs.governing:
+                return verb, i, k + 1
+            if self._words[k] in self._verbs.governing or not self._words[k][0].isalpha():
+                break
+        return None
 
+    # ---- verbs
 
-def _next(text: Text, i: int, last: int, verbs: Verbs, form: str) -> int | None:
-    """The next verb coordinated with the one before word `i`."""
-    words = text.words
-    nested = False
-    k = i
-    while k < last:
-        word = words[k]
-        comma = word == ","
-        if not comma and word not in verbs.joining:
-            nested = nested or word in verbs.nesting
-            nested = nested or (word == verbs.infinitive and _infinitive(text, k, last, verbs))
-            nested = nested or (
-                k > i and verbs.purpose.at(text, k, last) is not None and _doing(text, k, last, verbs)
-            )
-            k += 1
-            continue
+    def _past_adverbs(self, i: int) -> int:
+        while i < self._last and self._verbs.is_adverb(self._words[i]):
+            i += 1
+        return i
+
+    def _past_light(self, i: int) -> int:
+        """The verb that a verb of mere effort carries."""
+        while i < self._last:
+            i = self._past_adverbs(i)
+            if i >= self._last:
+                break
+            light = self._verbs.light.at(self._text, i, self._last)
+            after = light[0] if light is not None else self._past_effort(i) or self._past_readiness(i)
+            if after is None:
+                break
+            if after < self._last and self._words[after] == ":":
+                after += 1
+            after = self._past_adverbs(after)
+            if after >= self._last:
+                break
+            word = self._words[after]
+            if self._verbs.base_of_gerund(word) is not None and not self._verbs.is_base(word):
+                self._forms.add(_GERUND)
+            elif self._verbs.is_base(word) and self._words[after - 1] not in self._verbs.gerund_only:
+                self._forms.add(_BASE)
+            else:
+                break
+            i = after
+        return i
+
+    def _past_effort(self, i: int) -> int | None:
+        """The word after `make every possible effort to`."""
+        verbs, words = self._verbs, self._words
+        base = verbs.base_of_gerund(words[i]) or words[i]
+        if base not in verbs.exerting:
+            return None
+        for k in range(i + 1, min(i + _EFFORT, self._last - 1)):
+            if words[k] in verbs.efforts:
+                stop = next(
+                    (j for j in range(k + 1, min(k + 4, self._last)) if words[j] == verbs.infinitive), None
+                )
+                return stop + 1 if stop is not None else None
+            if not words[k][0].isalpha() or words[k] == verbs.infinitive:
+                return None
+        return None
+
+    def _past_readiness(self, i: int) -> int | None:
+        """The word after `be glad to`, where a verb follows that is no noun."""
+        k = self._past_adverbs(i + 1)
+        if self._words[i] != self._verbs.passive or k + 2 >= self._last:
+            return None
+        if self._words[k + 1] != self._verbs.infinitive or self._verbs.base_of_past(self._words[k]):
+            return None
+        return k + 2 if self._infinitive(k + 1) else None
+
+    def _verb_at(self, i: int) -> tuple[str, int, int] | None:
+        """The base form of the verb at word `i`, the word itself, and the word after it."""
+        verbs, word = self._verbs, self._words[i]
+        gerund = verbs.base_of_gerund(word)
+        base = gerund if gerund is not None and not verbs.is_base(word) else word
+        if not verbs.is_base(base):
+            return None
+        stop = i + 1
+        if base in (verbs.passive, verbs.perfect):
+            k = self._past_adverbs(stop)
+            done = verbs.base_of_past(self._words[k]) if k < self._last else None
+            if done == verbs.passive and base == verbs.perfect:
+                k = self._past_adverbs(k + 1)
+                done = verbs.base_of_past(self._words[k]) if k < self._last else None
+            if done is None and base == verbs.passive and k < self._last and self._gerund(k):
+                # `will be sending`
+                done = verbs.base_of_gerund(self._words[k])
+            if done is not None:
+                base, stop = done, k + 1
+        if stop < self._last:
+            whole = verbs.phrasal(base, self._words[stop])
+            if whole is not None:
+                return whole, i, stop + 1
+        return base, i, stop
+
+    # ---- the next verb
+
+    def _link(self, k: int) -> _Link | None:
+        """The commas and conjunctions that start at word `k`, with what may stand before a verb."""
+        verbs, words, last = self._verbs, self._words, self._last
         start = k
-        while k < last and (words[k] == "," or words[k] in verbs.joining):
-            k += 1
-        marked = k < last and words[k] == verbs.infinitive
-        k = _past_adverbs(text, k + marked, last, verbs)
-        if k >= last:
+        comma = semicolon = joined = False
+        while k < last:
+            if words[k] in ",;":
+                comma, semicolon = True, semicolon or words[k] == ";"
+                k += 1
+                continue
+            joiner = verbs.joining.at(self._text, k, last)
+            if joiner is None:
+                break
+            joined = True
+            k = joiner[0]
+        if k == start:
             return None
-        strong = marked or (comma and k - start > 1)
-        if (strong or not nested) and _is_verb(text, k, last, verbs, form, start == i):
-            return _past_light(text, k, last, verbs)
-        k = max(k, start + 1)
-    return None
+        k = self._past_adverbs(k)
+        modal = k < last and words[k] in verbs.renewing and words[k] != verbs.infinitive
+        marked = modal or (k < last and words[k] == verbs.infinitive)
+        stop = self._past_adverbs(k + marked)
+        manner = stop > start and words[stop - 1].endswith(verbs.adverb_ending)
+        return _Link(start, stop, comma, semicolon, joined, marked, modal, manner)
 
+    def _next(self, i: int) -> int | None:
+        """The next verb coordinated with the one before word `i`.
 
-def _infinitive(text: Text, k: int, last: int, verbs: Verbs) -> bool:
-    after = _past_adverbs(text, k + 1, last, verbs)
-    return after < last and verbs.is_base(text.words[after]) and not verbs.also_noun(text.words[after])
+        A verb inside a clause of purpose, of means or a relative one belongs to that clause; only a
+        conjunction behind a comma, a repeated `to` or modal verb, or a semicolon leads out of it, and
+        not where it ends the clause's own list: `to end the war, open the roads, and rebuild the towns`.
+        """
+        words, verbs, last = self._words, self._verbs, self._last
+        nest = _Nest()
+        k = i
+        while k < last:
+            word = words[k]
+            link = self._link(k) if word in verbs.turning else None
+            if link is None:
+                if word not in verbs.turning:
+                    pass
+                elif word in verbs.nesting and not self._singular(k):
+                    nest.clause = True
+                elif word == verbs.infinitive and self._infinitive(k):
+                    nest.infinitive = True
+                elif word in verbs.introducing or (k > i and self._means(k)):
+                    nest.gerund = True
+                k += 1
+                continue
+            k = link.stop
+            if k >= last:
+                return None
+            gerund = self._gerund(k)
+            if not self._is_verb(link, adjoining=link.start == i):
+                # a verb's own infinitive is looked at again
+                k = max(link.start + 1, k - 1 if words[k - 1] == verbs.infinitive else k)
+            elif link.joined or link.semicolon:
+                if self._leads_out(link, nest, gerund=gerund):
+                    return self._past_light(k)
+                nest.listing = False
+            else:
+                kind = _GERUND if gerund else (verbs.infinitive if link.marked else "")
+                nested = nest.holds(gerund=gerund)
+                if not nested and (not kind or self._closed(kind) > k):
+                    return self._past_light(k)
+                nest.listing = nest.listing or nested
+                nest.gerund, nest.infinitive = nest.gerund or gerund, nest.infinitive or not gerund
+        return None
 
+    def _leads_out(self, link: _Link, nest: _Nest, *, gerund: bool) -> bool:
+        """Whether a conjunction with a verb goes on with the pledge's own verbs."""
+        if link.modal or link.semicolon:
+            return True
+        if link.marked and _BASE not in self._forms:
+            return False
+        if not nest.holds(gerund=gerund):
+            return True
+        if nest.listing:
+            return False
+        return link.comma or (link.marked and not nest.infinitive)
 
-def _doing(text: Text, k: int, last: int, verbs: Verbs) -> bool:
-    """Whether a verb in -ing or the base form follows soon."""
-    return any(verbs.base_of_gerund(word) for word in text.words[k : min(k + 5, last)])
+    def _gerund(self, k: int) -> bool:
+        word = self._words[k]
+        return self._verbs.base_of_gerund(word) is not None and not self._verbs.is_base(word)
 
+    def _closed(self, kind: str) -> int:
+        """Where the last `and to V` or `and V-ing` of the complement stands, which ends a list of such."""
+        if self._closing is None:
+            self._closing = {}
+            for k in range(self._first, self._last):
+                joiner = self._verbs.joining.at(self._text, k, self._last)
+                after = self._past_adverbs(joiner[0]) if joiner is not None else self._last
+                if after >= self._last:
+                    continue
+                if self._words[after] == self._verbs.infinitive:
+                    self._closing[self._verbs.infinitive] = k
+                elif self._gerund(after):
+                    self._closing[_GERUND] = k
+        return self._closing.get(kind, -1)
 
-def _is_verb(text: Text, k: int, last: int, verbs: Verbs, form: str, adjoining: bool) -> bool:
-    """Whether word `k`, behind a conjunction or a comma, is a verb and no noun or adjective."""
-    word = text.words[k]
-    if form == _GERUND and not verbs.is_base(word):
-        return verbs.base_of_gerund(word) is not None and _takes_object(text, k, last, verbs)
-    if not verbs.is_base(word):
-        return False
-    if adjoining:
-        return True
-    return not verbs.also_noun(word) or _takes_object(text, k, last, verbs)
+    def _singular(self, k: int) -> bool:
+        """Whether a relative clause has a verb in the third person: `a plan that promotes trade`.
 
+        No verb in the base form can be coordinated with that one.
+        """
+        after = self._past_adverbs(k + 1)
+        return after < self._last and self._verbs.base_of_third(self._words[after]) is not None
 
-def _takes_object(text: Text, k: int, last: int, verbs: Verbs) -> bool:
-    if k + 1 >= last:
-        return False
-    after = text.words[k + 1]
-    return (
-        after in verbs.determining
-        or verbs.is_adverb(after)
-        or verbs.phrasal(text.words[k], after) is not None
-        or (verbs.base_of_gerund(text.words[k]) is not None and after[0].isalnum())
-    )
+    def _infinitive(self, k: int) -> bool:
+        after = self._past_adverbs(k + 1)
+        if after >= self._last or not self._verbs.is_base(self._words[after]):
+            return False
+        return not self._noun_like(self._words[after]) or self._takes_object(after)
 
+    def _means(self, k: int) -> bool:
+        """Whether a clause of purpose or means starts, where a verb in -ing follows soon."""
+        if self._verbs.purpose.at(self._text, k, self._last) is None:
+            return False
+        return any(self._verbs.base_of_gerund(word) for word in self._words[k : min(k + _DOING, self._last)])
 
-def _trimmed(text: Text, first: int, end: int, verbs: Verbs) -> int:
-    """The end of an object without what leads to the next verb."""
-    while end > first:
-        word = text.words[end - 1]
-        lead = word in verbs.joining or word == verbs.infinitive or verbs.is_adverb(word)
-        if word[0].isalnum() and not lead:
-            break
-        end -= 1
-    return end
+    def _noun_like(self, word: str) -> bool:
+        return self._verbs.also_noun(word) or word in self._verbs.nouns_too
+
+    def _is_verb(self, link: _Link, *, adjoining: bool) -> bool:
+        """Whether the word behind a link is a verb of a form looked for, and no noun or adjective."""
+        k = link.stop
+        word = self._words[k]
+        following = self._words[k + 1] if k + 1 < self._last else ""
+        if word in self._verbs.introducing or (following == self._verbs.partitive and not link.marked):
+            return False
+        if self._gerund(k):
+            return _GERUND in self._forms and (adjoining or self._takes_object(k))
+        if not self._verbs.is_base(word) or not (_BASE in self._forms or link.marked):
+            return False
+        if adjoining or link.modal or not self._noun_like(word):
+            return True
+        return link.manner or self._takes_object(k)
+
+    def _takes_object(self, k: int) -> bool:
+        if k + 1 >= self._last:
+            return False
+        verbs, word, after = self._verbs, self._words[k], self._words[k + 1]
+        return (
+            after in verbs.determining
+            or (verbs.is_adverb(after) and not verbs.joining.at(self._text, k + 1, self._last))
+            or verbs.phrasal(word, after) is not None
+            or (after[0].isalnum() and self._governs_bare(k))
+        )
+
+    def _governs_bare(self, k: int) -> bool:
+        """Whether a word before a noun without an article is rather a verb than part of that noun."""
+        word = self._words[k]
+        if self._gerund(k):
+            return word not in self._verbs.gerund_nouns
+        if word in self._verbs.before_names and self._text.capital(k + 1):
+            return True
+        if word not in self._verbs.rather_verbs or self._words[k + 1] in self._verbs.governing:
+            return False
+        return self._verbs.joining.at(self._text, k + 1, self._last) is None
+
+    def _trimmed(self, first: int, end: int) -> int:
+        """The end of an object without what leads to the next verb."""
+        verbs = self._verbs
+        while end > first:
+            word = self._words[end - 1]
+            lead = word in verbs.trailing or word in verbs.renewing or verbs.is_adverb(word)
+            if word[0].isalnum() and not lead:
+                break
+            end -= 1
+        return end

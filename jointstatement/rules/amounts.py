@@ -1,17 +1,24 @@
 """The quantities that a pledge promises to reach."""
 
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from attrs import frozen
 
 from jointstatement.lexicon.amounts import AmountWords
-from jointstatement.lexicon.dates import DateWords
-from jointstatement.model import Target
-from jointstatement.rules.dates import deadline
+from jointstatement.model import PartialDate, Target
 from jointstatement.text import Text
 
 _LONG = 40
 """A number of more digits than this is no quantity."""
+_WRITTEN_OUT = 8
+"""How many words a number that is written out may have."""
+
+_CLAUSE = 12
+"""How far before a quantity the clause it stands in may open."""
+
+Due = Callable[[int], PartialDate | None]
+"""From the word behind a quantity to when it is to be reached."""
 
 
 @frozen
@@ -22,104 +29,281 @@ class _Quantity:
     unit: str | None
 
 
-def targets(
-    text: Text, first: int, last: int, amount_words: AmountWords, date_words: DateWords
-) -> tuple[Target, ...]:
+def targets(text: Text, first: int, last: int, words: AmountWords, due: Due) -> tuple[Target, ...]:
     """The quantities among the words `first` to `last` (exclusive), in text order.
 
-    Lengths of time, dates and the numbers of articles and resolutions are none.
+    Lengths of time, dates and the numbers of articles and resolutions are none, nor is the level that a
+    quantity starts from: `raise the limit from 2 to 5 million dollars`.
     """
-    found = []
+    found: list[_Quantity] = []
     i = first
     while i < last:
-        word = text.words[i]
-        if not word[0].isdigit() and word not in amount_words.opening:
+        if not text.words[i][-1].isdigit() and not _may_start(text.words[i], words):
             i += 1
             continue
-        quantity = _quantity(text, i, first, last, amount_words)
-        if quantity is None or quantity.unit is None:
+        quantity = _quantity(text, i, first, last, words)
+        if quantity is None or quantity.unit is None or _told(text, i, first, words):
             i += 1
             continue
-        found.append(_target(text, quantity, first, last, amount_words, date_words))
+        found.append(quantity)
         i = quantity.last
-    return tuple(found)
-
-
-def _target(
-    text: Text, q: _Quantity, first: int, last: int, words: AmountWords, date_words: DateWords
-) -> Target:
-    assert q.unit is not None
-    return Target(
-        value=q.value,
-        unit=q.unit,
-        measure=_measure(text, q, first, last, words),
-        by=deadline(text, q.last, last, None, date_words),
-        span=text.span(q.first, q.last),
+    starts = {q.first for q in found}
+    return tuple(
+        Target(
+            value=q.value,
+            unit=q.unit or "",
+            measure=_measure(text, q, first, last, words),
+            by=due(q.last),
+            span=text.span(q.first, q.last),
+        )
+        for q in found
+        if not _starting_level(text, q, first, starts, words)
     )
+
+
+def money_in(text: Text, first: int, last: int, words: AmountWords, due: Due) -> tuple[Target, ...]:
+    """The sums among some words: what a passive promises stands before it: `$5 million will be spent`."""
+    found = targets(text, first, last, words, due)
+    return tuple(target for target in found if target.unit in words.currencies)
+
+
+def _told(text: Text, i: int, first: int, words: AmountWords) -> bool:
+    """Whether a quantity stands in a clause that only tells: `farms which grow 20 percent of the wheat`."""
+    for k in range(i - 1, max(first, i - _CLAUSE) - 1, -1):
+        if text.words[k] in words.telling:
+            return text.words[k + 1] not in words.promising
+        if not text.words[k][0].isalnum():
+            return False
+    return False
+
+
+def _may_start(word: str, words: AmountWords) -> bool:
+    return word[0].isdigit() or word in words.opening or word.partition("-")[0] in words.numbers
+
+
+def _starting_level(text: Text, q: _Quantity, first: int, starts: set[int], words: AmountWords) -> bool:
+    """Whether a quantity is only what another starts from: `from NZ$10 million to NZ$50 million`."""
+    if q.first == first or text.words[q.first - 1] not in words.rising_from:
+        return False
+    return q.last + 1 in starts and text.words[q.last] in words.rising_to
 
 
 def _quantity(text: Text, i: int, first: int, last: int, words: AmountWords) -> _Quantity | None:
     """The quantity that starts with word `i`."""
-    sign = words.signs.at(text, i, last)
-    if sign is not None and sign[0] < last:
-        value, stop = _value(text, sign[0], last, words)
-        if value is not None:
-            return _Quantity(i, stop, value, sign[1])
-    value, stop = _value(text, i, last, words)
-    if value is None or stop >= last:
+    signed = _signed(text, i, last, words)
+    if signed is not None:
+        return signed
+    value, stop, glued = _value(text, i, last, words)
+    if value is None:
         return None
-    unit, end = _unit(text, stop, last, words)
-    named = i > first and text.words[i - 1] in words.naming
-    if named and unit in words.nouns:
+    compound = _compound(text, stop, last, words)
+    if compound is not None:
+        scale, code = compound
+        return _Quantity(i, stop + 1, _whole(value * scale), code) if code is not None else None
+    unit, end = (glued, stop) if glued is not None else _unit(text, stop, last, words)
+    if unit is None and stop < last:
+        unit, end = _of_range(text, stop, last, words)
+    counted = unit in words.nouns
+    if counted and ((i > first and text.words[i - 1] in words.naming) or _titled(text, end - 1)):
+        return None
+    if counted and text.words[i] in words.single and stop == i + 1:
+        # `one ship` is no number of ships
         return None
     return _Quantity(i, end, value, unit)
 
 
+def _names_currency(text: Text, first: int, last: int) -> bool:
+    """Whether words can be a currency's sign: letters are capitals, and no others stand before them."""
+    if any(text.words[k][0].isalpha() and not text.capital(k) for k in range(first, last)):
+        return False
+    before = text.view[text.starts[first] - 1 : text.starts[first]] if text.starts[first] else ""
+    return text.words[first][0].isalpha() or not before.isalpha()
+
+
+def _compound(text: Text, i: int, last: int, words: AmountWords) -> tuple[int, str | None] | None:
+    """A scale that is part of a word: `million-dollar` with its currency, `billion-a-year` without one."""
+    if i < last and text.words[i] == "-":
+        i += 1
+    scale, hyphen, unit = text.words[i].partition("-") if i < last else ("", "", "")
+    if not hyphen or scale not in words.scales:
+        return None
+    return words.scales[scale], words.glued_units.get(unit)
+
+
+def _titled(text: Text, i: int) -> bool:
+    """Whether a noun belongs to a name: `the One Million Trees campaign`; `MW` does not."""
+    return text.capital(i) and text.written(i)[1:2].islower()
+
+
+def _signed(text: Text, i: int, last: int, words: AmountWords) -> _Quantity | None:
+    """A currency's sign with its number, set apart or not: `US$ 40 billion`, `RMB5 million`, `$A50`."""
+    sign = words.signs.at(text, i, last)
+    if sign is not None and not _names_currency(text, i, sign[0]):
+        sign = None
+    if sign is not None and sign[0] < last and text.words[sign[0]][0].isdigit():
+        value, stop, unit = _value(text, sign[0], last, words)
+        if value is not None and _compound(text, stop, last, words) is not None:
+            return None
+        if value is not None:
+            # `$40 million US` and `$40 million Canadian` say whose dollars they are
+            whose = words.whose.at(text, stop, last) if stop < last else None
+            if whose is not None:
+                return _Quantity(i, whose[0], value, whose[1])
+            return _Quantity(i, stop, value, sign[1]) if unit is None else None
+    together = ""
+    for k in range(i, min(i + 3, last)):
+        word = text.words[k]
+        digit = next((n for n, char in enumerate(word) if char.isdigit()), None)
+        if digit is None:
+            together += word
+            continue
+        code = words.glued_signs.get(together + word[:digit]) if digit else None
+        if code is None:
+            return None
+        value, stop, unit = _value(text, k, last, words, skip=digit)
+        return _Quantity(i, stop, value, code) if value is not None and unit is None else None
+    return None
+
+
 def _unit(text: Text, i: int, last: int, words: AmountWords) -> tuple[str | None, int]:
     """What the number before word `i` counts: a currency, per cent, or a noun that is a quantity's."""
+    if i >= last:
+        return None, i
+    if text.words[i] == "-" and i + 1 < last:
+        # `40 million-dollar fund`
+        i += 1
     unit = words.units.at(text, i, last)
     if unit is not None:
         return unit[1], unit[0]
-    if text.words[i] in words.ranges and i + 2 < last:
-        # `10 to 15 percent`: the unit of the second is the unit of the first
-        until, stop = _value(text, i + 1, last, words)
-        further = words.units.at(text, stop, last) if until is not None and stop < last else None
-        if further is not None:
-            return further[1], i
-    for k in range(i, min(i + 3, last)):
-        if text.words[k] in words.never or not text.words[k][0].isalpha():
+    for k in range(i, min(i + 4, last)):
+        word = text.words[k]
+        if word in words.never or not word[0].isalpha() or word in words.breaking:
             return None, i
-        if text.words[k] in words.nouns:
-            return text.words[k], k + 1
+        if word in words.nouns:
+            return word, k + 1
     return None, i
 
 
-def _value(text: Text, i: int, last: int, words: AmountWords) -> tuple[Decimal | None, int]:
-    """The number at word `i`, with `million` and the like, and the word after it."""
-    value = _plain(text.words[i])
-    if value is None and text.words[i] in words.numbers:
-        value = Decimal(words.numbers[text.words[i]])
-    if value is None:
+def _of_range(text: Text, i: int, last: int, words: AmountWords) -> tuple[str | None, int]:
+    """The unit of the first number of a range, which is that of the second: `10 to 15 percent`."""
+    if text.words[i] not in words.ranges or i + 2 >= last:
         return None, i
-    i += 1
-    while i < last and (scale := words.scales.get(text.words[i])) is not None:
-        value *= scale
+    until, stop, glued = _value(text, i + 1, last, words)
+    if until is None:
+        return None, i
+    if glued is not None:
+        return glued, i
+    further = words.units.at(text, stop, last) if stop < last else None
+    return (further[1], i) if further is not None else (None, i)
+
+
+# ---- numbers
+
+
+def _value(
+    text: Text, i: int, last: int, words: AmountWords, *, skip: int = 0
+) -> tuple[Decimal | None, int, str | None]:
+    """The number at word `i`, with `million` and the like; the word after it; a unit written with it."""
+    word = text.words[i]
+    if not word[skip : skip + 1].isdigit():
+        value, stop = _written_out(text, i, last, words)
+        return value, stop, None
+    start = text.starts[i] + skip
+    match = words.number.match(text.view, start)
+    value = _decimal(match.group()) if match is not None else None
+    if match is None or value is None:
+        return None, i, None
+    stop = i + 1
+    while stop < last and text.starts[stop] < match.end():
+        stop += 1
+    behind = text.view[match.end() : text.end(stop - 1)].lower().lstrip("-")
+    if behind:
+        # `50m`, `500mw`, `30pct`, or a word of another kind, as in `40th`
+        if behind in words.scales:
+            return (
+                _scaled(value * words.scales[behind], text, stop, last, words),
+                _stop(text, stop, last, words),
+                None,
+            )
+        unit = behind if behind in words.nouns else words.glued_units.get(behind)
+        return (value, stop, unit) if unit is not None else (None, i, None)
+    return _scaled(value, text, stop, last, words), _stop(text, stop, last, words), None
+
+
+def _scale_at(text: Text, i: int, last: int, words: AmountWords) -> tuple[int, int] | None:
+    """The scale at word `i`, set off by a hyphen or not, and the word after it."""
+    if i + 1 < last and text.words[i] == "-":
         i += 1
+    scale = words.scales.get(text.words[i]) if i < last else None
+    return (scale, i + 1) if scale is not None else None
+
+
+def _stop(text: Text, i: int, last: int, words: AmountWords) -> int:
+    while (found := _scale_at(text, i, last, words)) is not None:
+        i = found[1]
+    return i
+
+
+def _scaled(value: Decimal, text: Text, i: int, last: int, words: AmountWords) -> Decimal:
+    while (found := _scale_at(text, i, last, words)) is not None:
+        value, i = value * found[0], found[1]
+    return _whole(value)
+
+
+def _whole(value: Decimal) -> Decimal:
     whole = value.to_integral_value()
-    return (whole.quantize(Decimal(1)) if value == whole and whole < 10**27 else value), i
+    return whole.quantize(Decimal(1)) if value == whole and whole < 10**27 else value
 
 
-def _plain(word: str) -> Decimal | None:
-    """The number that digits write: `40`, `1.5`, `2,000`."""
-    if not (word[0].isascii() and word[0].isdigit()) or len(word) > _LONG:
-        return None
-    head, *groups = word.split(",")
-    if groups and any(len(group.split(".")[0]) != 3 for group in groups):
+def _decimal(written: str) -> Decimal | None:
+    if len(written) > _LONG or not written.isascii():
         return None
     try:
-        return Decimal(head + "".join(groups))
+        return Decimal(written.replace(",", ""))
     except InvalidOperation:
         return None
+
+
+def _written_out(text: Text, i: int, last: int, words: AmountWords) -> tuple[Decimal | None, int]:
+    """The number that words write: `two hundred and fifty thousand`, `half a billion`, `a million`."""
+    half = words.fractions.at(text, i, last)
+    if half is not None and half[0] < last and text.words[half[0]] in words.scales:
+        value = _scaled(Decimal(half[1]), text, half[0], last, words)
+        return value, _stop(text, half[0], last, words)
+    if text.words[i] in words.single:
+        # `a million`; `one` alone counts only what is never one thing among others: `one per cent`
+        if i + 1 >= last or text.words[i + 1] not in words.scales:
+            return (Decimal(1), i + 1) if text.words[i] in words.numbers else (None, i)
+    elif _small(text.words[i], words) is None:
+        return None, i
+    total, current, k, ready = 0, 0, i, True
+    while k < min(last, i + _WRITTEN_OUT):
+        word = text.words[k]
+        number = 1 if word in words.single else _small(word, words)
+        scale = words.scales.get(word)
+        if ready and number is not None:
+            current, ready = current + number, False
+        elif scale is not None:
+            current, ready = (current or 1) * scale, True
+            if scale > words.hundred:
+                total, current = total + current, 0
+        elif not (ready and word in words.joined and k + 1 < last and _small(text.words[k + 1], words)):
+            break
+        k += 1
+    return _whole(Decimal(total + current)), k
+
+
+def _small(word: str, words: AmountWords) -> int | None:
+    """The number that one word writes: `forty`, `forty-five`."""
+    number = words.numbers.get(word)
+    if number is None and "-" in word:
+        tens, _, ones = word.partition("-")
+        if tens in words.numbers and ones in words.numbers:
+            number = words.numbers[tens] + words.numbers[ones]
+    return number
+
+
+# ---- what is measured
 
 
 def _measure(text: Text, q: _Quantity, first: int, last: int, words: AmountWords) -> str | None:
@@ -145,6 +329,8 @@ def _measure(text: Text, q: _Quantity, first: int, last: int, words: AmountWords
         return None
     start = stop
     while start > first + 1 and start > stop - 5 and text.words[start - 1][0].isalpha():
+        if text.words[start - 1] in words.scales:
+            return None
         if _ends(text, start - 1, words) or text.words[start - 1] in words.articles:
             break
         start -= 1

@@ -1,13 +1,33 @@
 """Stage five: what an item's own words say of it, and the model's objects made of them."""
 
+from bisect import bisect_left
+
 from jointstatement.lexicon import Lexicon
-from jointstatement.model import Action, PartialDate, Pledge, PolicyPosition, Stance, Strength
-from jointstatement.rules.actions import actions_of
-from jointstatement.rules.amounts import targets
-from jointstatement.rules.dates import deadline
+from jointstatement.lexicon.parties import NameKind
+from jointstatement.model import (
+    Action,
+    PartialDate,
+    PartyKind,
+    Pledge,
+    PolicyPosition,
+    Stance,
+    Strength,
+    Target,
+)
+from jointstatement.rules.actions import ActionDraft, actions_of, announced_action
+from jointstatement.rules.amounts import money_in, targets
+from jointstatement.rules.conditions import condition_of
 from jointstatement.rules.drafts import Frame, ItemDraft
+from jointstatement.rules.parties import PartyHit
+from jointstatement.rules.terms import Clock, deadline
 from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import Text
+
+_OPENING, _CLAUSE = 14, 30
+"""How many words a term and a condition have at most that open the sentence of a pledge."""
+
+_ABOUT, _DIRECTED = 6, 1
+"""How far into an item the owner of what it is about may stand, and how many others it may be directed at."""
 
 
 def pledge_of(
@@ -16,15 +36,18 @@ def pledge_of(
     """The pledge that a draft is."""
     assert isinstance(draft.outcome, Strength)
     span = text.span(draft.first, draft.last)
+    actions = _actions(draft, text, lexicon)
+    clock = Clock(framed.issued_on, framed.reference_date)
     return Pledge(
         id=identity,
         parties=draft.parties,
-        toward=_toward(draft, framed),
+        toward=_toward(draft, text, lexicon, framed),
         performative=draft.performative,
         strength=draft.outcome,
-        actions=_actions(draft, text, lexicon),
-        targets=targets(text, draft.complement, draft.last, lexicon.amounts, lexicon.dates),
-        deadline=_deadline(draft, text, lexicon, framed),
+        actions=actions,
+        targets=_targets(draft, text, lexicon, clock),
+        deadline=_deadline(draft, text, lexicon, framed, clock, actions),
+        condition=_condition(draft, text, lexicon, framed),
         topics=finder.topics(draft.complement, draft.last),
         reiterated=draft.reiterated,
         text=span.of(text.original),
@@ -34,7 +57,7 @@ def pledge_of(
 
 
 def position_of(
-    draft: ItemDraft, identity: str, text: Text, framed: Frame, finder: TopicFinder
+    draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, framed: Frame, finder: TopicFinder
 ) -> PolicyPosition:
     """The position that a draft is."""
     assert isinstance(draft.outcome, Stance)
@@ -43,7 +66,7 @@ def position_of(
     return PolicyPosition(
         id=identity,
         parties=draft.parties,
-        toward=_toward(draft, framed),
+        toward=_toward(draft, text, lexicon, framed),
         performative=draft.performative,
         stance=draft.outcome,
         subject=subject.of(text.original),
@@ -59,6 +82,12 @@ def position_of(
 def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ...]:
     if draft.act is not None:
         return (Action(verb=draft.act, span=text.span(draft.complement, draft.last)),)
+    found: tuple[ActionDraft, ...] = ()
+    if draft.term is not None and not draft.form and draft.first == draft.complement:
+        # a point that names a thing, which its lead-in's verb governs
+        found = announced_action(text, *draft.term, lexicon.verbs)
+        if found:
+            return (Action(verb=found[0].verb, object=text.shown(draft.first, draft.last)),)
     found = actions_of(text, draft.complement, draft.last, lexicon.verbs, draft.form)
     return tuple(
         Action(
@@ -70,16 +99,82 @@ def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ..
     )
 
 
-def _deadline(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> PartialDate | None:
-    own = deadline(text, draft.complement, draft.last, framed.reference_date, lexicon.dates)
-    if own is not None or draft.term is None:
+def _targets(draft: ItemDraft, text: Text, lexicon: Lexicon, clock: Clock) -> tuple[Target, ...]:
+    """The quantities of what is pledged, with the sums that the subject of a passive names."""
+
+    def due(i: int) -> PartialDate | None:
+        return deadline(text, i, draft.last, clock, lexicon.dates, lexicon.verbs)
+
+    found = targets(text, draft.complement, draft.last, lexicon.amounts, due)
+    passive = text.words[draft.complement] == lexicon.verbs.passive
+    if found or not passive or draft.subject is not None:
+        return found
+    return money_in(text, draft.first, draft.complement, lexicon.amounts, due)
+
+
+def _deadline(
+    draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame, clock: Clock, actions: tuple[Action, ...]
+) -> PartialDate | None:
+    """The term in the pledge's own words, in those that open its sentence, or in its announcement."""
+    dates, verbs = lexicon.dates, lexicon.verbs
+    punctual = any(action.verb in verbs.punctual for action in actions)
+    own = deadline(text, draft.complement, draft.last, clock, dates, verbs, punctual=punctual)
+    if own is not None:
         return own
-    return deadline(text, *draft.term, framed.reference_date, lexicon.dates)
+    opening = framed.body[draft.sentence].first
+    if opening < draft.first <= opening + _OPENING and text.words[opening] in dates.opening:
+        # `By the end of 1985, the two sides will`
+        led = deadline(text, opening, draft.first, clock, dates, verbs)
+        if led is not None:
+            return led
+    if draft.complement > draft.first:
+        # `The two sides will, by the end of 1985, open`
+        between = deadline(text, draft.first, draft.complement, clock, dates, verbs)
+        if between is not None:
+            return between
+    return deadline(text, *draft.term, clock, dates, verbs) if draft.term is not None else None
 
 
-def _toward(draft: ItemDraft, framed: Frame) -> tuple[str, ...]:
-    """The other parties of the statement that the words of what is pledged or held name."""
-    if len(draft.parties) == len(framed.parties):
-        return ()
-    named = {hit.id for hit in framed.hits if draft.complement <= hit.first < draft.last}
-    return tuple(p for p in framed.parties if p in named and p not in draft.parties)
+def _condition(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> str | None:
+    """The condition in the own words of a pledge, or in those that open its sentence: `If all agree, we`."""
+    own = condition_of(text, draft.first, draft.last, lexicon.verbs)
+    if own is not None:
+        return own
+    opening = framed.body[draft.sentence].first
+    if opening < draft.first <= opening + _CLAUSE and lexicon.verbs.conditional.at(
+        text, opening, draft.first
+    ):
+        return condition_of(text, opening, draft.first, lexicon.verbs)
+    return None
+
+
+def _toward(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> tuple[str, ...]:
+    """The parties at which what is pledged or held is directed.
+
+    The other parties of the statement that its words name, where not all of them speak; else a party behind
+    a preposition of direction (`assist in cooperation with Mali`), or whose deeds its first words are about
+    (`condemned Mali's withdrawal`).
+    """
+    low = bisect_left(framed.hits, draft.complement, key=_first)
+    high = bisect_left(framed.hits, draft.last, lo=low, key=_first)
+    hits = [hit for hit in framed.hits[low:high] if hit.id not in draft.parties]
+    found = [hit.id for hit in hits if hit.id in framed.parties and hit.kind is not NameKind.COMBINING]
+    if not found:
+        found = [hit.id for hit in hits if _directed(hit, draft, text, lexicon)][:_DIRECTED]
+    return tuple(dict.fromkeys(found))
+
+
+def _first(hit: PartyHit) -> int:
+    return hit.first
+
+
+def _directed(hit: PartyHit, draft: ItemDraft, text: Text, lexicon: Lexicon) -> bool:
+    verbs = lexicon.verbs
+    state = lexicon.parties.entries[hit.id].kind is PartyKind.STATE
+    if not state or hit.kind is not NameKind.NAME:
+        return False
+    start = hit.first - (text.words[hit.first - 1] in lexicon.subjects.articles)
+    if start <= draft.complement + 1 or text.words[start - 1] in verbs.directing:
+        return True
+    owner = hit.last < draft.last and text.words[hit.last] in verbs.owning
+    return owner and start <= draft.complement + _ABOUT

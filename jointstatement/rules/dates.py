@@ -1,9 +1,8 @@
-"""Dates as a text writes them, and when a pledge falls due."""
+"""Dates as a text writes them."""
 
 import datetime
 
 from attrs import frozen
-from dateutil.relativedelta import relativedelta
 
 from jointstatement.errors import ModelError
 from jointstatement.lexicon.dates import DateWords
@@ -43,7 +42,7 @@ def find_dates(text: Text, first: int, last: int, words: DateWords) -> tuple[Dat
             mention = _written(text, i, max(first, found[-1].last if found else first), last, words)
         elif word in words.weekdays:
             mention = DateMention(i, i + 1, None, weekday=words.weekdays[word])
-        elif _year(word):
+        elif year_of(word):
             mention = _numeric(text, i, last)
         if mention is not None:
             found.append(mention)
@@ -53,7 +52,8 @@ def find_dates(text: Text, first: int, last: int, words: DateWords) -> tuple[Dat
     return tuple(found)
 
 
-def _year(word: str) -> int | None:
+def year_of(word: str) -> int | None:
+    """The year that four digits name."""
     return int(word) if len(word) == 4 and word.isascii() and word.isdigit() and int(word) in _YEARS else None
 
 
@@ -65,7 +65,7 @@ def _day(word: str, words: DateWords) -> int | None:
     return words.ordinals.get(word)
 
 
-def _made(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
+def date_made(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
     """The date, or none where the calendar has no such day or the year is missing."""
     if year is None:
         return None
@@ -82,7 +82,7 @@ def _numeric(text: Text, i: int, last: int) -> DateMention | None:
         return None
     if not all(len(p) <= 2 and p.isascii() and p.isdigit() for p in (parts[2], parts[4])):
         return None
-    date = _made(int(parts[0]), int(parts[2]), int(parts[4]))
+    date = date_made(int(parts[0]), int(parts[2]), int(parts[4]))
     return DateMention(i, i + 5, date, date.month, date.day) if date else None
 
 
@@ -101,7 +101,7 @@ def _written(text: Text, i: int, first: int, last: int, words: DateWords) -> Dat
         return None
     if day is None and year is None:
         end = i + 1
-    return DateMention(start, end, _made(year, month, day), month, day)
+    return DateMention(start, end, date_made(year, month, day), month, day)
 
 
 def _day_before(text: Text, i: int, first: int, words: DateWords) -> tuple[int, int | None]:
@@ -136,7 +136,7 @@ def _year_after(text: Text, i: int, last: int, words: DateWords) -> tuple[int | 
     k = i
     while k < last and k < i + 4 and text.words[k] in words.linking:
         k += 1
-    year = _year(text.words[k]) if k < last else None
+    year = year_of(text.words[k]) if k < last else None
     return (year, k + 1) if year is not None else (None, i)
 
 
@@ -149,122 +149,3 @@ def resolve_weekday(weekday: int, reference: PartialDate) -> PartialDate | None:
         return PartialDate.of(date - datetime.timedelta(days=(date.weekday() - weekday) % 7))
     except OverflowError:
         return None
-
-
-# ---- when a pledge falls due
-
-
-def deadline(
-    text: Text, first: int, last: int, reference: PartialDate | None, words: DateWords
-) -> PartialDate | None:
-    """When what the words `first` to `last` (exclusive) pledge falls due.
-
-    Args:
-        text: the text.
-        first: the first word of the pledge's complement.
-        last: the word after it.
-        reference: the statement's own date, from which relative terms count.
-        words: the vocabulary of dates.
-
-    Returns:
-        The first term that a deadline's preposition marks, else when the event pledged takes place; none
-        where neither is named or a relative term has no reference.
-    """
-    event = None
-    for i in range(first, last - 1):
-        if text.words[i] not in words.opening:
-            continue
-        due = words.before.at(text, i, last)
-        if due is not None:
-            date = _point(text, due[0], last, reference, words)
-            if date is not None:
-                return date
-        within = words.within.at(text, i, last)
-        if within is not None and reference is not None:
-            date = _after(text, within[0], last, reference, words)
-            if date is not None:
-                return date
-        at = words.event.at(text, i, last) if event is None else None
-        if at is not None and reference is not None:
-            date = _point(text, at[0], last, reference, words)
-            # what lies in the past is when something else happened
-            event = date if date is not None and not _earlier(date, reference) else None
-        if event is None and reference is not None:
-            date = _relative(text, i, last, reference, words)
-            event = date
-    return event
-
-
-def _earlier(date: PartialDate, reference: PartialDate) -> bool:
-    one = (date.year, date.month or 13, date.day or 32)
-    return one < (reference.year, reference.month or 0, reference.day or 0)
-
-
-def _point(
-    text: Text, i: int, last: int, reference: PartialDate | None, words: DateWords
-) -> PartialDate | None:
-    """The date that stands right behind a preposition."""
-    while i < last and text.words[i] in words.articles:
-        i += 1
-    if i >= last:
-        return None
-    year = _year(text.words[i])
-    if year is not None and _numeric(text, i, last) is None:
-        return PartialDate(year=year)
-    for mention in find_dates(text, i, min(i + 8, last), words):
-        if mention.first > i + 1:
-            break
-        if mention.date is not None:
-            return mention.date
-        if mention.month is not None and reference is not None:
-            return _coming(mention, reference)
-    return _relative(text, i, last, reference, words) if reference is not None else None
-
-
-def _coming(mention: DateMention, reference: PartialDate) -> PartialDate | None:
-    """The next such month or day on or after the reference, where the text leaves out the year."""
-    date = _made(reference.year, mention.month, mention.day)
-    if date is not None and reference.month is not None and _earlier(date, reference):
-        date = _made(reference.year + 1, mention.month, mention.day)
-    return date
-
-
-def _relative(text: Text, i: int, last: int, reference: PartialDate, words: DateWords) -> PartialDate | None:
-    """`this year`, `next month`."""
-    for phrases, ahead in ((words.this, 0), (words.next, 1)):
-        found = phrases.at(text, i, last)
-        if found is None or found[0] >= last or text.words[found[0]] not in words.nouns:
-            continue
-        unit = words.units[text.words[found[0]]]
-        return _moved(reference, ahead, unit)
-    return None
-
-
-def _after(text: Text, i: int, last: int, reference: PartialDate, words: DateWords) -> PartialDate | None:
-    """`five years`, `90 days` behind `within`."""
-    if i >= last:
-        return None
-    word = text.words[i]
-    number = int(word) if word.isascii() and word.isdigit() and len(word) < 4 else words.numbers.get(word)
-    if number is None:
-        return None
-    unit = words.units.get(text.words[i + 1]) if i + 1 < last else None
-    return _moved(reference, number, unit) if unit is not None else None
-
-
-def _moved(reference: PartialDate, number: int, unit: str) -> PartialDate | None:
-    """A date some units after another, of that unit's precision; a day and a week need a full date."""
-    if unit == "months" and reference.month is None:
-        return None
-    if unit in ("days", "weeks") and reference.day is None:
-        return None
-    start = datetime.date(reference.year, reference.month or 1, reference.day or 1)
-    try:
-        moved = start + relativedelta(**{unit: number})  # type: ignore[arg-type]
-    except (OverflowError, ValueError):
-        return None
-    if unit == "years":
-        return PartialDate(year=moved.year)
-    if unit == "months":
-        return PartialDate(year=moved.year, month=moved.month)
-    return PartialDate.of(moved)
