@@ -55,6 +55,8 @@ class Performative:
     """A clause after it decides where it promises: `noted that the two sides plan to`."""
     progressive: bool
     """In progress it performs what it says: `we are announcing`."""
+    light: bool
+    """Adjectives may stand before the noun that its verb only carries: `attach great importance`."""
     attributive: bool
     """Its past is an adjective too, so that behind a conjunction it needs an object with an article."""
     preposition: bool
@@ -151,6 +153,7 @@ def _bare(lemma: str, source: str) -> Performative:
         not_nouns=frozenset(),
         promises=False,
         progressive=False,
+        light=False,
         attributive=False,
         preposition=False,
         greets=False,
@@ -178,7 +181,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
-    preposition = entry.flag("preposition")
+    preposition, light = entry.flag("preposition"), entry.flag("light")
     only_subjects = frozenset(entry.texts("only_subjects"))
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
     present, elaborates = entry.flag("present"), entry.flag("elaborates")
@@ -210,6 +213,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 not_nouns=not_nouns,
                 promises=promises,
                 progressive=progressive,
+                light=light,
                 attributive=attributive,
                 preposition=preposition,
                 greets=greets,

@@ -48,6 +48,10 @@ class Subjects:
     courtesies: Phrases[str]
     asides: frozenset[str]
     agent: frozenset[str]
+    occasion: frozenset[str]
+    """What stands before a participle that opens a sentence: `In welcoming`."""
+    told: frozenset[str]
+    """What verbs of narrative have as their object."""
     telling: frozenset[str]
     """Relatives whose clause goes on telling what was done."""
     elaborating: frozenset[str]
@@ -170,6 +174,8 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
         agent=group(words, "agent"),
+        occasion=group(words, "occasion"),
+        told=group(words, "told"),
         telling=group(words, "telling"),
         elaborating=group(words, "elaborating"),
         past_times=group(words, "past_times"),

@@ -131,12 +131,20 @@ class Bounds:
             return stop
         for k in range(item.reading.complement + 1, stop):
             before = self._words[k - 1]
-            if self._words[k] in self._subjects.narrative and (
+            if self._words[k] in self._subjects.narrative and self._takes_object(k + 1, stop) and (
                 before in self._subjects.conjunctions
                 or (self._verbs.is_adverb(before) and self._words[k - 2] in self._subjects.conjunctions)
             ):
                 return k
         return stop
+
+    def _takes_object(self, i: int, stop: int) -> bool:
+        """Whether a word shows that the one before is a verb: `shared their views`, not `shared interests`."""
+        if i >= stop:
+            return True
+        word, subjects = self._words[i], self._subjects
+        led = word in subjects.determiners or word in subjects.possessives or word in subjects.prepositions
+        return led or self._verbs.is_adverb(word) or word in subjects.told
 
     def _shares_object(self, item: Found, following: Found) -> bool:
         """`welcomed and encouraged the talks`: the first verb's item spans the object of both."""

@@ -13,6 +13,7 @@ _NEAR = 14
 """How many words a subject has at most before its verb."""
 _DEEPEST = 8
 """How deep speech may be reported in speech: no one follows more."""
+_NEAR_NOUN = 9
 _FAR = 26
 """The same, of a clause that a head opens."""
 _ADJECTIVES = 6
@@ -84,6 +85,9 @@ class Complements:
                     found.append((head, stop))
                 continue
             j = i + 1
+            if head.performative.light:
+                # `placed particular emphasis`: adjectives stand before the noun
+                j = next((k for k in range(j, min(j + 3, last)) if self._words[k] == rest[0]), j)
             for word in rest:
                 k = j if j < last and self._words[j] == word else self.skip_adverbs(j, last)
                 if k < last and self._words[k] == word:
@@ -196,7 +200,11 @@ class Complements:
         told = not isinstance(inner.outcome, Strength) or inner.performative.lemma in self._heads.modal
         if performative.promises and told:
             return False
-        effect = inner.form and self._words[inner.complement] in self._subjects.effects
+        effect = (
+            inner.form
+            and self._words[inner.complement] in self._subjects.effects
+            and inner.outcome is Strength.FIRM
+        )
         pronoun = mention.role in (Role.ALONE, Role.TOGETHER) and mention.last - mention.first == 1
         # `it would be wise`, `they will lead to`: what comes of it, not what they will do
         return not (effect and pronoun and self._words[mention.first] not in self._subjects.ours)
@@ -528,7 +536,7 @@ class Complements:
         if "noun_to" in frames:
             return self._told(performative, "noun_to", i, last)
         if performative.only_nouns:
-            near = self._words[i : i + 5]
+            near = self._words[i : i + _NEAR_NOUN]
             if not any(w in performative.only_nouns for w in near):
                 return None
         if performative.only_as and not any(

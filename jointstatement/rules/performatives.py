@@ -241,7 +241,7 @@ class Classifier:
                 continue
             found += [taken, *self._weaker(taken, last)]
             done = max(taken.reading.complement, taken.head + 1)
-            if taken.reading.performative.noun:
+            if taken.reading.performative.noun or isinstance(taken.reading.outcome, Stance):
                 found += self._further_nouns(taken, done, last)
                 done = max(done, found[-1].reading.complement)
         return found
@@ -251,14 +251,14 @@ class Classifier:
         if taken.reading.outcome not in _FIRM or taken.reading.form != _BASE:
             return []
         for k in within(self._heads_at, taken.reading.complement + 1, last):
-            if self._words[k - 1] not in self._subjects.conjunctions or not self._verbs.is_base(
-                self._words[k]
-            ):
+            before = k - 1 - (self._words[k - 1] == self._subjects.to)
+            if self._words[before] not in self._subjects.conjunctions or not self._verbs.is_base(self._words[k]):
                 continue
             for head, _ in self._complements.heads_at(k, last):
                 weak = head.performative.weakens
                 if weak is not None and head.inflection is Inflection.BASE:
                     reading = evolve(taken.reading, outcome=weak, complement=k)
+                    # where the item before ends is behind its own `to`
                     return [evolve(taken, first=k, head=k, reading=reading)]
         return []
 
@@ -274,7 +274,8 @@ class Classifier:
             while start < last and self._words[start] in self._subjects.conjunctions:
                 start += 1
             reading = self._complements.noun_at(start, last)
-            if reading is None:
+            owned = start < last and self._words[start] in self._subjects.possessives
+            if reading is None or not (taken.reading.performative.noun or owned):
                 k = start
                 continue
             reading = evolve(reading, reiterated=taken.reading.reiterated)
@@ -395,7 +396,7 @@ class Classifier:
         k = i
         while k > first and self._verbs.is_adverb(self._words[k - 1]):
             k -= 1
-        opening = k == first
+        opening = k == first or (k == first + 1 and self._words[first] in self._subjects.occasion)
         before = self._words[k - 1] if k > first else ""
         coordinated = before in self._subjects.conjunctions and (
             before in self._subjects.contrast

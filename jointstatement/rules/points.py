@@ -101,7 +101,9 @@ class Points:
         if self._text.end(sentence.last - 1) != blocks[sentence.block].end:
             return False
         if found:
-            return isinstance(found[-1].reading.outcome, Strength)
+            frames = found[-1].reading.performative.frames
+            promising = any(isinstance(outcome, Strength) for outcome in frames.values())
+            return promising or isinstance(found[-1].reading.outcome, Strength)
         words = self._words[sentence.first : sentence.last]
         official = self._frame.form is Form.OFFICIAL_TEXT
         return official and bool(self._all) and any(word in self._subjects.firm for word in words)

@@ -125,13 +125,13 @@ class VerbSubjects:
         if before == subjects.as_ and mention.first - 1 == first:
             # `As both sides agreed in May, …`
             return True
-        if (
-            not found
-            and before in subjects.telling
-            and self._words[mention.first - 2] in (",", *subjects.asides)
-        ):
-            # `held talks, where they agreed`: a clause that goes on telling
-            return False
+        if before in subjects.telling:
+            # `held talks, where they agreed`: a clause that goes on telling; `the treaty, which they hoped`
+            led = self._words[mention.first - 2]
+            if not found and (led == "," or led in subjects.asides):
+                return False
+            if found and mention.role is Role.TOGETHER and led not in subjects.prepositions:
+                return False
         if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
             return True
         verb = self._verbs.is_base(before) and not self._verbs.also_noun(before)
