@@ -434,6 +434,9 @@ class NounPhrases:
                 if word == "." and stop > i and len(self._words[stop - 1]) == 1:
                     stop += 1
                     continue
+                if word == "'" and stop > i and self._within_word(stop, last):
+                    stop += 2
+                    continue
                 break
             if word in self._subjects.linking and stop > i and not self._text.capital(stop):
                 if stop + 1 < last and self._text.capital(stop + 1) and self._words[stop + 1][0].isalpha():
@@ -446,6 +449,13 @@ class NounPhrases:
                 break
             stop += 1
         return stop
+
+    def _within_word(self, i: int, last: int) -> bool:
+        """Whether the sign at word `i` stands inside a name: `O'Connor`."""
+        text = self._text
+        if i + 1 >= last or not self._words[i + 1][0].isalpha():
+            return False
+        return text.starts[i] == text.end(i - 1) and text.starts[i + 1] == text.end(i)
 
     def _party_of_name(self, first: int, last: int) -> str | None:
         full = self._text.shown(first, last).lower()
