@@ -52,6 +52,8 @@ _PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z")
 _END = re.compile(r"[.!?]+[\"')\]]*(?:\[\d+\])?(?=[ ]+[\"'(\[]?[^\W_])")
 _DOTTED = re.compile(r"(?:\b[^\W\d_]|\b[^\W\d_](?:\.[^\W\d_])+)\Z")
 
+_TAG = re.compile(r"</?(?:sup|sub|[biu]|em|strong|span|small)>")
+"""Marks of type within a line: `26<sup>th</sup>`."""
 _SMALL = re.compile("[a-zß-ÿ]{4}")
 _ENOUGH = 80
 """How much of a line shows whether it is all in capitals."""
@@ -336,6 +338,8 @@ def read(text: str, abbreviations: frozenset[str] = frozenset()) -> Text:
     """
     # marks of bold type are of the same width as two blanks
     plain = _plain(text).replace("**", "  ").replace("__", "  ")
+    if "</" in plain:
+        plain = _TAG.sub(lambda tag: " " * len(tag[0]), plain)
     view, lines = _clean_pages(plain, _lines(plain, text))
     groups = _groups(lines)
     numbers = {line.start: i for i, line in enumerate(lines)}

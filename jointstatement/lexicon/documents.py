@@ -35,6 +35,7 @@ class PeopleWords:
     portfolio: frozenset[str]
     company: Phrases[str]
     letters: frozenset[str]
+    ranks: frozenset[str]
     suffixes: frozenset[str]
     spouses: frozenset[str]
     consorts: frozenset[str]
@@ -50,6 +51,7 @@ class VisitWords:
     verbs: Phrases[str]
     hosting: Phrases[str]
     talking: frozenset[str]
+    spans: frozenset[str]
 
 
 @frozen(eq=False)
@@ -62,6 +64,8 @@ class Documents:
     agencies: frozenset[str]
     speaking: frozenset[str]
     """Verbs by which a reporter quotes someone."""
+    attributions: Phrases[str]
+    """How a reporter refers to a statement."""
     issued: Phrases[str]
     capital: Phrases[str]
     released: Phrases[str]
@@ -93,6 +97,7 @@ class Documents:
     level_words: Phrases[str]
     level_marks: frozenset[str]
     level_changes: Phrases[RelationshipChange]
+    level_ours: frozenset[str]
     diplomatic: Phrases[str]
     diplomatic_opening: Phrases[str]
     diplomatic_deciding: frozenset[str]
@@ -122,6 +127,7 @@ def _people(entry: Entry) -> PeopleWords:
         portfolio=group("portfolio"),
         company=phrase_set(entry.texts("company", needed=True)),
         letters=group("letters"),
+        ranks=group("ranks"),
         suffixes=group("suffixes"),
         spouses=group("spouses"),
         consorts=group("consorts"),
@@ -136,6 +142,7 @@ def _visits(entry: Entry) -> VisitWords:
         verbs=phrase_set(entry.texts("verbs", needed=True)),
         hosting=phrase_set(entry.texts("hosting", needed=True)),
         talking=frozenset(entry.texts("talking", needed=True)),
+        spans=frozenset(entry.texts("spans", needed=True)),
     )
 
 
@@ -166,6 +173,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         kind_shapes=_shapes(kinds),
         agencies=frozenset(of["reports"].texts("datelines", needed=True)),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
+        attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
         released=phrase_set(of["places"].texts("released", needed=True)),
         by=frozenset(of["places"].texts("by", needed=True)),
@@ -192,6 +200,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         level_words=phrase_set(of["relationship"].texts("levels", needed=True)),
         level_marks=frozenset(of["relationship"].texts("marking", needed=True)),
         level_changes=Phrases(changes),
+        level_ours=frozenset(of["relationship"].texts("ours", needed=True)),
         diplomatic=phrase_set(of["relationship"].texts("diplomatic", needed=True)),
         diplomatic_opening=phrase_set(of["relationship"].texts("opening", needed=True)),
         diplomatic_deciding=frozenset(of["relationship"].texts("deciding", needed=True)),

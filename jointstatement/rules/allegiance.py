@@ -8,6 +8,7 @@ from attrs import evolve
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.parties import PartyHit
+from jointstatement.rules.people import last_name
 from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
 
@@ -193,7 +194,7 @@ class Allegiance:
 
     def _occurrences(self, person: PersonDraft) -> Iterator[tuple[int, int]]:
         """Where a person's last name stands in the opening: the word behind it, the end of the sentence."""
-        name = person.name.lower().split()[-1]
+        name = last_name(person.name, self._lexicon)
         for sentence in self._opening:
             for k in within(self._scan.capitals, sentence.first, sentence.last):
                 if self._words[k] == name or person.first <= k == person.last - 1:
@@ -220,7 +221,7 @@ class Allegiance:
                 k
                 for k, person in enumerate(people)
                 if any(
-                    self._words[i] == person.name.lower().split()[-1]
+                    self._words[i] == last_name(person.name, self._lexicon)
                     for i in within(self._scan.capitals, sentence.first, sentence.last)
                 )
             ]

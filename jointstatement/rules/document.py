@@ -67,7 +67,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         place=find_place(text, lexicon, body, lead, headings, dateline),
         parties=parties,
         people=tuple(p for p in people if p.party in parties),
-        known=people_of(people, parties, allegiance.only | allegiance.named),
+        known=people_of(people, parties, allegiance.only | allegiance.named, lexicon),
         relationship=find_relationship(text, lexicon, scan, body),
         body=body,
         furniture=tuple(sorted(fenced)),
@@ -94,7 +94,13 @@ def _spoken(text: Text, lexicon: Lexicon, scan: Scan, headings: list[Heading]) -
 def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:
     """Whether the text quotes a statement: `the statement said`, more than once."""
     subjects = lexicon.subjects
-    count = 0
+    attributions = lexicon.documents.attributions
+    count = sum(
+        attributions.at(text, i, len(text.words)) is not None
+        for i, word in enumerate(text.words)
+        if word in attributions.starts
+    )
+    report = count > 0
     for i in scan.saying:
         verb = subjects.statement_verbs.at(text, i, len(text.words))
         if verb is None:
@@ -107,7 +113,8 @@ def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:
         )
         if behind or subjects.statement_nouns.before(text, max(0, i - 3), i) is not None:
             count += 1
-    return count >= 2 or _quotes(text, scan) >= 2
+    quotes = _quotes(text, scan)
+    return count + (quotes if report else 0) >= 2 or quotes >= 2
 
 
 def _quotes(text: Text, scan: Scan) -> int:

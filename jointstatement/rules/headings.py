@@ -12,6 +12,8 @@ from jointstatement.text import BlockKind, Sentence, Text
 _ALIKE = 0.85
 """How much of a damaged heading's letters must be those of a kind of document."""
 _OFF = 3
+_NAMED = 8
+"""How far into its first sentence a text names itself."""
 _TITLE = 30
 """The most words that a title has."""
 
@@ -147,10 +149,11 @@ def find_kind(
     text: Text, lexicon: Lexicon, headings: list[Heading], body: tuple[Sentence, ...]
 ) -> Kind | None:
     """What the document calls itself: in a heading, in its opening, or in a heading that is damaged."""
-    for heading in headings:
-        kind = kind_at(text, lexicon, heading.first, heading.last)
-        if kind is not None:
-            return kind
+    lines = [*headings, *(Heading(s.block, s.first, min(s.last, s.first + _NAMED)) for s in body[:1])]
+    named = [span for line in lines if (span := _named(text, lexicon, line, line in headings))]
+    if named:
+        # of two names the fuller one: `Communique` above `Joint statement by ...`
+        return max(named, key=lambda span: (span[1] - span[0], -span[0]))[2]
     for sentence in body[:1]:
         kind = kind_at(text, lexicon, sentence.first, sentence.last)
         if kind is not None and _introduces(text, lexicon, sentence):
@@ -167,6 +170,16 @@ def find_kind(
         if kind is not None and kind is not Kind.DECLARATION:
             return kind
     return None
+
+
+def _named(text: Text, lexicon: Lexicon, line: Heading, heading: bool) -> tuple[int, int, Kind] | None:
+    """The kind that a heading names, or a first sentence that is one: `A Joint Declaration by …`."""
+    span = kind_span(text, lexicon, line.first, line.last)
+    if span is None or heading:
+        return span
+    by = lexicon.documents.by
+    opens = span[0] <= line.first + 1 and span[1] < len(text.words) and text.words[span[1]] in by
+    return span if opens else None
 
 
 def _introduces(text: Text, lexicon: Lexicon, sentence: Sentence) -> bool:

@@ -15,7 +15,7 @@ _SITE = 6
 """How many words the name of a building has."""
 _ENDS = 60
 """How many words of a document's head and foot can hold `Oslo, 14 May 2019`."""
-_AFTER_VERB = 10
+_AFTER_VERB = 25
 """How soon behind the verb the place of a meeting is named."""
 _DASHES = frozenset({"-", "—"})
 _STAMPED = 60
@@ -290,8 +290,9 @@ class Dates:
                     continue
                 if self._range(mention) and mention.date is not None:
                     dashed = self._text.words[mention.first + 1] in _DASHES
+                    visit = before[-1:] and before[-1] in documents.visits.spans
                     month = PartialDate(year=mention.date.year, month=mention.date.month)
-                    return month if dashed else None
+                    return month if dashed and not visit else None
                 past = any(word in documents.past for word in before)
                 if not past:
                     return mention.date
@@ -312,7 +313,9 @@ class Dates:
     def _ranged(self, mention: DateMention) -> bool:
         """Whether a day ends a visit that began on another: it is not yet the day of the statement."""
         words = self._text.words
-        if mention.first > 0 and words[mention.first - 1] in self._words.ranges:
+        k = mention.first - 1
+        led = k >= 0 and words[k] in self._words.ranges
+        if led and (words[k] not in _DASHES or words[k - 1].isdigit()):
             return True
         start = max(0, mention.first - 4)
         return any(

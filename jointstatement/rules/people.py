@@ -15,6 +15,7 @@ _NEAR = 20
 _ALIKE = 0.75
 """How much of a last name's letters another spelling of a damaged scan shares."""
 _LONGEST_OFFICE = 16
+_MARKS = frozenset({",", "."})
 
 
 @frozen
@@ -57,17 +58,19 @@ class PeopleFinder:
             for i in within(self._starts, sentence.first, sentence.last):
                 for each in self._at(i, sentence.last) if i >= done else ():
                     person = self._with_colleague(before, each)
-                    before = person
                     company = self._in_company(person, sentence)
-                    _add(came if company else found, person)
+                    if company and before is not None and person.party is None:
+                        person = evolve(person, party=before.party)
+                    before = person
+                    self._add(came if company else found, person)
                     done = max(person.last, i + 1, done)
         for person in came:
             if self._returns(person):
-                _add(found, person)
+                self._add(found, person)
         return tuple(self._without_consorts(found))
 
     def _with_colleague(self, before: PersonDraft | None, person: PersonDraft) -> PersonDraft:
-        """`Kenyan President A and energy minister B`: of two that `and` joins, the second is of the same party.
+        """`Kenyan President A and energy minister B`: the second of two that `and` joins is of the same party.
 
         Unless the second is a head of state or government: they speak for another.
         """
@@ -121,12 +124,33 @@ class PeopleFinder:
         several = stop > start + 1
         if comma:
             ended = stop >= last or not self._words[stop][0].isalnum() or self._ends(stop, last)
-            if not ended or not (title is not None or several):
+            if not ended or not (title is not None or several) or self._is_next(stop, held.parties, last):
                 return None
         elif not (title is not None or (several and held.parties)):
             return None
         party = held.parties[0] if held.parties else self._owner(stop, last)
+        party = party or self._office_again(held.office, stop, last)
         return PersonDraft(self._shown(start, stop), held.office, party, start, stop)
+
+    def _is_next(self, stop: int, parties: tuple[str, ...], last: int) -> bool:
+        """Whether a name belongs to the office behind it: `by the Premier of Mali, Mr Amadi, King of Kenya`."""
+        behind = self._past_letters(stop, last)
+        mention = self._phrases.office_at(behind, last) if behind is not None else None
+        if mention is None or mention.person is not None or not mention.parties or mention.parties == parties:
+            return False
+        # unless that office has its own holder behind it
+        k = mention.last + 1
+        held = k < last and self._words[k - 1] == ","
+        return not held or (self._past_title(k, last) is None and self._name_end(k, last) <= k + 1)
+
+    def _office_again(self, office: str | None, stop: int, last: int) -> str | None:
+        """The party in `President His Excellency Mr Amadi, President of Kenya`."""
+        if stop + 1 >= last or self._words[stop] != ",":
+            return None
+        again = self._phrases.office_at(stop + 1, last)
+        if again is None or again.office != office or again.person is not None or not again.parties:
+            return None
+        return again.parties[0]
 
     def _with_name(self, mention: Mention, i: int, last: int) -> PersonDraft | None:
         assert mention.person is not None
@@ -142,16 +166,7 @@ class PeopleFinder:
             return None
         party = mention.parties[0] if mention.parties else None
         party = party or self._lexicon.parties.offices.get(mention.office or "") or self._owner(stop, last)
-        if party is None and stop + 1 < last and self._words[stop] == ",":
-            # `President Mr Amadi, President of Kenya`
-            again = self._phrases.office_at(stop + 1, last)
-            if (
-                again is not None
-                and again.office == mention.office
-                and again.person is None
-                and again.parties
-            ):
-                party = again.parties[0]
+        party = party or self._office_again(mention.office, stop, last)
         return PersonDraft(self._shown(first, stop), mention.office, party, first, stop)
 
     def _name_first(self, i: int, last: int) -> PersonDraft | None:
@@ -162,8 +177,8 @@ class PeopleFinder:
         if stop == start or self._words[i] in self._people.spouses:
             return None
         behind = self._past_letters(stop, last)
-        if behind + 1 < last and self._words[behind] == ",":
-            mention = self._phrases.office_at(behind + 1, last)
+        if behind is not None:
+            mention = self._phrases.office_at(behind, last)
             if mention is not None and mention.person is None and (title is not None or stop > start + 1):
                 held = self._whole_office(mention, last)
                 party = held.parties[0] if held.parties else self._named_before(i)
@@ -241,6 +256,12 @@ class PeopleFinder:
 
     def _name_end(self, start: int, last: int) -> int:
         stop = self._phrases.name_end(start, last) if start < last else start
+        if (
+            stop > start + 1
+            and self._words[start] in self._people.ranks
+            and self._text.written(start).isupper()
+        ):
+            return start
         while stop > start and self._words[stop - 1] in self._people.letters:
             stop -= 1
         suffix = stop + (stop < last and self._words[stop] == ",")
@@ -263,22 +284,22 @@ class PeopleFinder:
         while i < last:
             title = self._lexicon.subjects.titles.at(self._text, i, last)
             if title is None:
-                break
+                if self._words[i] not in self._people.ranks or not self._text.written(i).isupper():
+                    break
+                title = (i + 1, "")
             i = title[0]
             while i < last and self._words[i] == ".":
                 i += 1
         return i if i > start else None
 
-    def _past_letters(self, i: int, last: int) -> int:
-        """The comma before an office, behind the letters that follow a name: `Amadi, C.H., M.P., Minister`."""
+    def _past_letters(self, i: int, last: int) -> int | None:
+        """Where an office can start behind a name, a comma and its letters: `Amadi, M.P., Minister`."""
         k = i
-        while k + 1 < last and (self._words[k] in (",", ".") or self._words[k] in self._people.letters):
-            following = self._words[k + 1]
-            if self._words[k] == "," and following not in self._people.letters:
-                return k
+        comma = False
+        while k < last and (self._words[k] in _MARKS or self._words[k] in self._people.letters):
+            comma = comma or self._words[k] == ","
             k += 1
-        # letters whose comma a scan has lost: `J. G. Amadi, M. Prime Minister`
-        return k - 1 if k > i + 1 else i
+        return k if comma and k < last else None
 
     def _ends(self, i: int, last: int) -> bool:
         word = self._words[i]
@@ -292,7 +313,7 @@ class PeopleFinder:
         return parties[0] if parties and stop > i else None
 
     def _named_before(self, i: int) -> str | None:
-        """The party named last before word `i`: `the representative of the Kenyan side will be X, Minister`."""
+        """The party named last before word `i`: `the delegate of the Kenyan side will be X, Minister`."""
         hits = (self._phrases.hit_at(k) for k in range(i - 1, max(i - _NEAR, -1), -1))
         found = next((hit for hit in hits if hit is not None), None)
         return found.id if found is not None else None
@@ -311,9 +332,32 @@ class PeopleFinder:
 
     def _returns(self, person: PersonDraft) -> bool:
         """Whether one who came along takes part: is named again, with the office or the name."""
-        name = person.name.lower().split()[-1]
-        later = self._words[person.last :]
-        return name in later
+        return last_name(person.name, self._lexicon) in self._words[person.last :]
+
+    def _add(self, found: list[PersonDraft], person: PersonDraft) -> None:
+        """Add a person, or what is new of one already found under another form of the name."""
+        for index, known in enumerate(found):
+            if self._same(known, person):
+                longer = person.name if len(person.name.split()) > len(known.name.split()) else known.name
+                found[index] = evolve(
+                    known,
+                    name=longer,
+                    office=known.office or person.office,
+                    party=known.party or person.party,
+                )
+                return
+        found.append(person)
+
+    def _same(self, one: PersonDraft, other: PersonDraft) -> bool:
+        """Whether two names are one person's: one within the other, or of one office and nearly alike."""
+        if one.party and other.party and one.party != other.party:
+            return False
+        words, others = name_words(one.name, self._lexicon), name_words(other.name, self._lexicon)
+        if set(words) <= set(others) or set(others) <= set(words):
+            return True
+        if one.office is None or one.office != other.office:
+            return False
+        return SequenceMatcher(None, words[-1], others[-1]).ratio() >= _ALIKE
 
     def _without_consorts(self, found: list[PersonDraft]) -> list[PersonDraft]:
         """All but a queen beside a king: `King A and Queen B of C`."""
@@ -326,42 +370,30 @@ class PeopleFinder:
         ]
 
 
-def _add(found: list[PersonDraft], person: PersonDraft) -> None:
-    """Add a person, or what is new of one already found under another form of the name."""
-    for index, known in enumerate(found):
-        if _same(known, person):
-            longer = person.name if len(person.name.split()) > len(known.name.split()) else known.name
-            found[index] = evolve(
-                known, name=longer, office=known.office or person.office, party=known.party or person.party
-            )
-            return
-    found.append(person)
+def name_words(name: str, lexicon: Lexicon) -> list[str]:
+    """The words of a name in lower case as the text has them, without `Jr.` and its like."""
+    plain = name.lower().replace("\u2019", "'").replace(",", " ").split()
+    return [word for word in plain if word not in lexicon.documents.people.suffixes] or plain
 
 
-def _same(one: PersonDraft, other: PersonDraft) -> bool:
-    """Whether two names are one person's: one within the other, or of one office and nearly alike."""
-    if one.party and other.party and one.party != other.party:
-        return False
-    words, others = set(one.name.lower().split()), set(other.name.lower().split())
-    if words <= others or others <= words:
-        return True
-    if one.office is None or one.office != other.office:
-        return False
-    ratio = SequenceMatcher(None, one.name.lower().split()[-1], other.name.lower().split()[-1]).ratio()
-    return ratio >= _ALIKE
+def last_name(name: str, lexicon: Lexicon) -> str:
+    """The last word of a name."""
+    return name_words(name, lexicon)[-1].split("'")[-1]
 
 
-def people_of(drafts: tuple[PersonDraft, ...], parties: tuple[str, ...], held: dict[str, str]) -> People:
+def people_of(
+    drafts: tuple[PersonDraft, ...], parties: tuple[str, ...], held: dict[str, str], lexicon: Lexicon
+) -> People:
     """An index of the people of these parties by name and by office, with the offices `held` besides."""
     by_name: dict[str, str] = {}
     holders: dict[str, set[str]] = {office: {party} for office, party in held.items()}
     for draft in drafts:
         if draft.party is None:
             continue
-        name = draft.name.lower().replace("\u2019", "'")
-        by_name[name] = draft.party
-        by_name[name.split()[-1]] = draft.party
-        by_name.setdefault(name.split()[0], draft.party)
+        name = name_words(draft.name, lexicon)
+        by_name[" ".join(name)] = draft.party
+        by_name[last_name(draft.name, lexicon)] = draft.party
+        by_name.setdefault(name[0], draft.party)
         if draft.office and draft.party in parties:
             holders.setdefault(draft.office.lower(), set()).add(draft.party)
     return People(by_name, {office: min(held) for office, held in holders.items() if len(held) == 1})
