@@ -14,8 +14,10 @@ from jointstatement.text import Sentence, Text
 
 _SOON = 6
 """How soon behind `visit` or a verb of hosting the country visited, or the guest, is named."""
-_BESIDE = 4
-"""How many words may stand between two people named together: `X and Prime Minister Y`."""
+_FAR = 30
+"""How many words a sentence of welcome has."""
+_LIST = 16
+"""How many words of a list may stand between `with` and one whom it names."""
 
 
 def only_holders(lexicon: Lexicon, parties: tuple[str, ...]) -> dict[str, str]:
@@ -33,10 +35,13 @@ def office_parties(
     """The offices that the text gives to one party alone: `a President of Gabon`, `the Kenyan President`."""
     offices = lexicon.subjects.offices
     held: dict[str, set[str]] = {}
+    starts = {sentence.first for sentence in text.sentences}
     for hit in hits:
         if hit.id not in parties:
             continue
         after = hit.last + (hit.last < len(text.words) and text.words[hit.last].startswith("'"))
+        if after in starts:
+            continue
         behind = offices.at(text, after, len(text.words)) if after < len(text.words) else None
         if behind is not None:
             held.setdefault(behind[1], set()).add(hit.id)
@@ -180,12 +185,13 @@ class Allegiance:
         before = None
         if verb is None:
             first = next((s.first for s in self._opening if s.first < stop <= s.last), stop)
-            before = next((j for j in range(first, stop) if hosting.at(self._text, j, stop)), None)
+            near = range(max(first, stop - _FAR), stop)
+            before = next((j for j in near if hosting.at(self._text, j, stop)), None)
         if verb is None and before is None:
             return None
         at = verb if verb is not None else before
         assert at is not None
-        for k in range(at, last - 1):
+        for k in range(at, min(at + _FAR, last - 1)):
             if self._words[k] == self._lexicon.subjects.to:
                 place = _state(self._text, self._lexicon, self._places, k + 1, last)
                 if place in self._parties and place is not None:
@@ -257,7 +263,7 @@ class Allegiance:
         for person in people:
             sentence = next((s for s in self._opening if s.first <= person.first < s.last), None)
             if person.party is None and person.office is not None and sentence is not None:
-                lead = self._words[max(sentence.first, person.first - _SOON - 2) : person.first]
+                lead = self._words[max(sentence.first, person.first - _LIST) : person.first]
                 if talking.intersection(lead):
                     person = evolve(person, party=host)
             found.append(person)

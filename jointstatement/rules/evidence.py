@@ -7,6 +7,7 @@ from jointstatement.lexicon.parties import NameKind
 from jointstatement.model import Form
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.headings import Heading
+from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import NounPhrases, PartyHit
 from jointstatement.rules.people import last_name
 from jointstatement.rules.scan import Scan
@@ -14,6 +15,8 @@ from jointstatement.text import Sentence, Text
 
 _INTRODUCED = 60
 """How many words of the body introduce those who speak."""
+_TWICE = 2
+"""How often a name in the opening counts by itself."""
 _GAP = 3
 """The most words between two names that form a pair."""
 _LEAD = 8
@@ -23,19 +26,6 @@ _IN_TITLE, _IN_HEADING, _PERSON, _HOST, _ACTOR, _INTRODUCED_NAME = 10.0, 6.0, 8.
 _SUBJECT, _PAIR, _MENTION = 2.0, 1.5, 0.25
 _MOST = {_SUBJECT: 14.0, _PAIR: 9.0, _MENTION: 3.0}
 """What each kind of evidence in the body counts, and the most that all of its kind can count for a party."""
-
-
-def heads_at(text: Text, lexicon: Lexicon, i: int, last: int) -> bool:
-    """Whether a performative or a promise stands at word `i`, adverbs before it left out."""
-    while i < last and text.words[i] in lexicon.documents.adverbs:
-        i += 1
-    if i >= last:
-        return False
-    word = text.words[i]
-    if word in lexicon.subjects.firm:
-        return True
-    heads = lexicon.performatives.starting(word)
-    return any(text.words[i + 1 : i + 1 + len(h.performative.rest)] == h.performative.rest for h in heads)
 
 
 class Evidence:
@@ -89,6 +79,7 @@ class Evidence:
             scores[party] += _HOST
         body: dict[tuple[str, float], float] = defaultdict(float)
         before: PartyHit | None = None
+        introduced: Counter[str] = Counter()
         for hit in self._hits:
             if hit.first < self._start:
                 continue
@@ -97,7 +88,9 @@ class Evidence:
                 body[hit.id, _SUBJECT] += _SUBJECT
                 speaks.add(hit.id)
             if hit.first < opening:
-                scores[hit.id] += _ACTOR if acts else _INTRODUCED_NAME
+                if acts or introduced[hit.id] < _TWICE:
+                    scores[hit.id] += _ACTOR if acts else _INTRODUCED_NAME
+                introduced[hit.id] += 1
                 if acts:
                     speaks.add(hit.id)
             if before is not None and before.id != hit.id and self._paired(before, hit):

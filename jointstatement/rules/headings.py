@@ -201,14 +201,13 @@ def _declares(text: Text, lexicon: Lexicon) -> bool:
     declaring, ours = lexicon.documents.declaring, lexicon.subjects.ours
     together = lexicon.documents.declaring_together
     for sentence in text.sentences:
-        words = text.words[sentence.first : sentence.last]
-        for k, word in enumerate(words):
-            found = (
-                declaring.at(text, sentence.first + k, sentence.last) if word in declaring.starts else None
-            )
-            if found is not None and any(w in ours for w in words[:k]):
+        we = False
+        for k in range(sentence.first, sentence.last):
+            word = text.words[k]
+            we = we or word in ours
+            if we and word in declaring.starts and declaring.at(text, k, sentence.last) is not None:
                 return True
-            if word in together.starts and together.at(text, sentence.first + k, sentence.last) is not None:
+            if word in together.starts and together.at(text, k, sentence.last) is not None:
                 return True
     return False
 

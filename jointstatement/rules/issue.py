@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.dates import DateWords
-from jointstatement.model import Form, PartialDate, Place
+from jointstatement.model import Form, PartialDate, Place, ReferenceKind
 from jointstatement.rules.dates import DateMention, find_dates, resolve_weekday
 from jointstatement.rules.headings import Dateline, Heading, heading_runs, kind_span
 from jointstatement.text import Sentence, Text
 
 _SHORT = 14
 """The most words that a line of place and date has."""
+_TRIP = 8
+"""How many words before a range of days can tell that they are those of a visit."""
+_LINKED = frozenset({"/"})
 _SITE = 6
 """How many words the name of a building has."""
 _ENDS = 60
@@ -139,7 +142,9 @@ def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | No
     for sentence in body[:3]:
         hosting: int | None = None
         for i in range(sentence.first, sentence.last - 1):
-            met = documents.met.at(text, i, sentence.last) if words[i] in documents.met.starts else None
+            # in capitals it is the name of another meeting
+            verb = words[i] in documents.met.starts and not (i > sentence.first and text.capital(i))
+            met = documents.met.at(text, i, sentence.last) if verb else None
             if met is not None:
                 for k in range(met[0], min(met[0] + _AFTER_VERB, sentence.last - 1)):
                     if words[k] in documents.at:
@@ -206,6 +211,7 @@ def _city(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
         country = lexicon.parties.cities.get(name.lower())
         if country is not None:
             name = name.split(",")[0]
+            name = " ".join(word for word in name.split() if not word.endswith(".")) or name
             if name.isupper():
                 name = " ".join(word.capitalize() for word in name.split())
             return Place(name=name, country=country, span=text.span(first, stop))
@@ -253,7 +259,10 @@ class Dates:
         lines = lines_of_issue(self._text, self._body, self._headings)
         for line in (*titled, *self._headings, *lines):
             for mention in self._whole(line.first, line.last):
-                if not self._ranged(mention):
+                clause = line not in titled and line not in self._headings
+                if self._ranged(mention) or self._of_visit(line.first, mention):
+                    continue
+                if not (clause and self._of_another(line.first, mention)):
                     return mention.date
         for _, date in _city_and_date(self._text, self._lexicon):
             if date.day is not None:
@@ -282,21 +291,42 @@ class Dates:
 
     def _met(self) -> PartialDate | None:
         """The day on which the opening says that they met; of a meeting of several days, its month."""
-        documents = self._lexicon.documents
         for sentence in self._body[:2]:
             for mention in self._whole(sentence.first, sentence.last):
-                before = self._text.words[max(sentence.first, mention.first - 2) : mention.first]
                 if self._ranged(mention):
                     continue
                 if self._range(mention) and mention.date is not None:
                     dashed = self._text.words[mention.first + 1] in _DASHES
-                    visit = before[-1:] and before[-1] in documents.visits.spans
                     month = PartialDate(year=mention.date.year, month=mention.date.month)
-                    return month if dashed and not visit else None
-                past = any(word in documents.past for word in before)
-                if not past:
+                    return month if dashed and not self._of_visit(sentence.first, mention) else None
+                cited = self._cites(sentence.first, mention.first)
+                if not cited and not self._of_another(sentence.first, mention):
                     return mention.date
         return None
+
+    def _of_visit(self, first: int, mention: DateMention) -> bool:
+        """Whether several days are those of a visit: `paid a visit from 12 to 15 May`."""
+        visits, words = self._lexicon.documents.visits, self._text.words
+        near = words[max(first, mention.first - _TRIP) : mention.first]
+        return self._range(mention) and (
+            not visits.nouns.isdisjoint(near) or not visits.spans.isdisjoint(near[-2:])
+        )
+
+    def _of_another(self, first: int, mention: DateMention) -> bool:
+        """Whether a date is that of another document or event: `the Treaty signed on 14 May 2019`."""
+        before = self._text.words[max(first, mention.first - 2) : mention.first]
+        return any(w in self._lexicon.documents.past for w in before) or not _LINKED.isdisjoint(before[-1:])
+
+    def _cites(self, first: int, last: int) -> bool:
+        """Whether a sentence names another document before a date: the date is that one's."""
+        documents = self._lexicon.documents
+        for k in range(max(first, last - _AFTER_VERB), last):
+            if documents.kinds.at(self._text, k, last) is not None:
+                return True
+            cited = documents.reference_heads.at(self._text, k, last)
+            if cited is not None and cited[1] is not ReferenceKind.OTHER:
+                return True
+        return False
 
     def any(self) -> PartialDate | None:
         """The first full date of the opening sentences."""

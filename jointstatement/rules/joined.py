@@ -1,11 +1,12 @@
 """Those whom a text itself joins as its authors: in its title, or as the subject of its opening."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import PartyKind
-from jointstatement.rules.evidence import heads_at
 from jointstatement.rules.headings import Heading, damaged_kind_span, kind_span
+from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import Mention, NounPhrases, PartyHit
 from jointstatement.text import Sentence, Text
 
@@ -43,6 +44,8 @@ class Joined:
         self._lexicon = lexicon
         self._phrases = phrases
         self._hits = hits
+        self._firsts = [hit.first for hit in hits]
+        self._ending = {hit.last: hit for hit in hits}
         self._titles = titles
         self._body = body
 
@@ -119,7 +122,7 @@ class Joined:
         return tuple(dict.fromkeys(named))
 
     def _within(self, first: int, last: int) -> Iterator[PartyHit]:
-        return (h for h in self._hits if first <= h.first < last)
+        return iter(self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)])
 
     def _first_mention(self, first: int, last: int) -> Mention | None:
         found = self._phrases.mentions(first, min(last, first + _OPENING))
@@ -178,12 +181,13 @@ class Joined:
             before = self._words[mention.first - 1] if mention.first > first else ""
             leads = before in documents.when or self._leads(first, mention.first)
             many = len(mention.parties) > 2
+            many = many or heads_at(self._text, self._lexicon, mention.last, sentence.last)
             if not leads and not (before == "," and place == 0 and many):
                 continue
             after = self._words[mention.last]
             if after in subjects.prepositions or after in subjects.of or after.startswith("'"):
                 continue
-            if place and not many and not heads_at(self._text, self._lexicon, mention.last, sentence.last):
+            if place and not many:
                 continue
             return mention.parties
         return ()
@@ -233,7 +237,7 @@ class Joined:
             others: list[str] = []
             i = k
             while i > sentence.first:
-                hit = next((h for h in self._hits if h.last == i and h.first >= sentence.first), None)
+                hit = self._ending.get(i)
                 if hit is None:
                     linked = self._words[i - 1] == "," or self._lexicon.subjects.joining.before(
                         self._text, i - 1, i

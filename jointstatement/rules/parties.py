@@ -213,7 +213,7 @@ class NounPhrases:
             named = self._phrase(after, last) if after < last else None
             if joined or named is None:
                 return bool(joined) and (comma or named is not None)
-            step = named.last
+            step = self._past_brackets(named.last, last)
         return False
 
     def _with_apposition(self, i: int, last: int) -> Mention | None:
@@ -221,21 +221,25 @@ class NounPhrases:
         if mention is None:
             return None
         stop = mention.last
-        if stop < last and self._words[stop] == "(":
-            close = self._find(")", stop, min(last, stop + 12))
-            if close is not None:
-                mention = evolve(mention, last=close + 1)
-                stop = close + 1
+        if self._past_brackets(stop, last) > stop:
+            stop = self._past_brackets(stop, last)
+            mention = evolve(mention, last=stop)
         if stop + 1 < last and self._words[stop] == "," and mention.role in (Role.OFFICE, Role.PERSON):
             mention = self._apposed(mention, stop, last)
         return mention
+
+    def _past_brackets(self, i: int, last: int) -> int:
+        """The word behind what stands in brackets at word `i`: `the United Arab Emirates (UAE)`."""
+        close = self._find(")", i, min(last, i + 12)) if i < last and self._words[i] == "(" else None
+        return i if close is None else close + 1
 
     def _apposed(self, mention: Mention, comma: int, last: int) -> Mention:
         """`Mr Holt, the Prime Minister of Australia,`: one mention with what stands between commas."""
         inner = self._phrase(comma + 1, last)
         stop: int | None = None
         if inner is not None and inner.role in (Role.OFFICE, Role.PERSON):
-            stop = inner.last
+            # `the President of Mali, the King of Kenya,`: two offices of two parties are two people
+            stop = inner.last if not (inner.parties and mention.parties not in ((), inner.parties)) else None
         elif mention.role is Role.OFFICE and mention.person is None:
             named = self._name(comma + 1, last)
             stop = named if named > comma + 1 else None
@@ -402,7 +406,7 @@ class NounPhrases:
             if hit.kind is NameKind.ADJECTIVE:
                 break
             parties.append(hit.id)
-            stop = hit.last
+            stop = self._past_brackets(hit.last, last)
             joined = subjects.joining.at(self._text, stop, last) if stop < last else None
             if joined:
                 j = joined[0]
@@ -439,8 +443,10 @@ class NounPhrases:
                     continue
                 break
             if word in self._subjects.linking and stop > i and not self._text.capital(stop):
-                if stop + 1 < last and self._text.capital(stop + 1) and self._words[stop + 1][0].isalpha():
-                    stop += 1
+                # `von der Heyden`
+                step = stop + 1 + (stop + 1 < last and self._words[stop + 1] in self._subjects.linking)
+                if step < last and self._text.capital(step) and self._words[step][0].isalpha():
+                    stop = step
                     continue
                 break
             if not self._text.capital(stop) or word in self._subjects.not_names or stop in self._hits:

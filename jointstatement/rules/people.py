@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
+from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import Mention, NounPhrases, People
 from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
@@ -15,6 +16,10 @@ _NEAR = 20
 _ALIKE = 0.75
 """How much of a last name's letters another spelling of a damaged scan shares."""
 _LONGEST_OFFICE = 16
+_PARTY = 60
+"""How many words name those who came along."""
+_MOST = 60
+"""More people than a statement introduces."""
 _MARKS = frozenset({",", "."})
 
 
@@ -51,11 +56,15 @@ class PeopleFinder:
         found: list[PersonDraft] = []
         came: list[PersonDraft] = []
         for sentence in self._sentences:
-            if sentence.first >= last and not self._names_delegates(sentence):
+            delegates = sentence.first >= last and self._names_delegates(sentence)
+            if (sentence.first >= last and not delegates) or len(found) + len(came) > _MOST:
                 continue
+            stop = sentence.last if delegates else min(sentence.last, last)
             done = sentence.first
             before: PersonDraft | None = None
-            for i in within(self._starts, sentence.first, sentence.last):
+            for i in within(self._starts, sentence.first, stop):
+                if len(found) + len(came) > _MOST:
+                    break
                 for each in self._at(i, sentence.last) if i >= done else ():
                     person = self._with_colleague(before, each)
                     company = self._in_company(person, sentence)
@@ -70,7 +79,7 @@ class PeopleFinder:
         return tuple(self._without_consorts(found))
 
     def _with_colleague(self, before: PersonDraft | None, person: PersonDraft) -> PersonDraft:
-        """`Kenyan President A and energy minister B`: the second of two that `and` joins is of the same party.
+        """`Kenyan President A and energy minister B`: the second of the two is of the same party.
 
         Unless the second is a head of state or government: they speak for another.
         """
@@ -133,7 +142,7 @@ class PeopleFinder:
         return PersonDraft(self._shown(start, stop), held.office, party, start, stop)
 
     def _is_next(self, stop: int, parties: tuple[str, ...], last: int) -> bool:
-        """Whether a name belongs to the office behind it: `by the Premier of Mali, Mr Amadi, King of Kenya`."""
+        """Whether a name belongs to the office behind it: `by the Premier of Mali, A, King of Kenya`."""
         behind = self._past_letters(stop, last)
         mention = self._phrases.office_at(behind, last) if behind is not None else None
         if mention is None or mention.person is not None or not mention.parties or mention.parties == parties:
@@ -154,11 +163,14 @@ class PeopleFinder:
 
     def _with_name(self, mention: Mention, i: int, last: int) -> PersonDraft | None:
         assert mention.person is not None
-        first = next(
+        places = (
             k
             for k in range(i, mention.last)
             if self._text.shown(k, mention.last).startswith(mention.person) and self._name_end(k, last) > k
         )
+        first = next(places, None)
+        if first is None:
+            return None
         title = self._past_title(first, last)
         first = title if title is not None else first
         stop = self._name_end(first, last)
@@ -192,7 +204,9 @@ class PeopleFinder:
         """An office with what it is for: `the Minister for Mines and Energy`, `of the Kenyan Cabinet`."""
         k = mention.last
         parties = mention.parties
-        if k < last and not parties and self._words[k] in self._people.portfolio and self._words[k] != ",":
+        opens = k < last and self._words[k] in self._people.portfolio and self._words[k] != ","
+        # `the Minister of Trade and Industry`, but `the President of Kenya and the Premier`
+        if opens and (not parties or self._lexicon.subjects.joining.at(self._text, k, last) is None):
             stop = k
             while stop < min(last, k + _LONGEST_OFFICE) and (
                 self._text.capital(stop) or self._words[stop] in self._people.portfolio
@@ -323,8 +337,8 @@ class PeopleFinder:
     def _in_company(self, person: PersonDraft, sentence: Sentence) -> bool:
         """Whether `accompanied by` stands before a person, with no more than names between."""
         company = self._people.company
-        for k in range(person.first - 1, sentence.first - 1, -1):
-            if self._words[k] in self._lexicon.performatives.by_word:
+        for k in range(person.first - 1, max(sentence.first, person.first - _PARTY) - 1, -1):
+            if heads_at(self._text, self._lexicon, k, person.first):
                 return False
             if self._words[k] in company.starts and company.at(self._text, k, person.first) is not None:
                 return True
