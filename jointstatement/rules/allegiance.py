@@ -106,6 +106,7 @@ class Allegiance:
         hits: tuple[PartyHit, ...],
         parties: tuple[str, ...],
         opening: tuple[Sentence, ...],
+        hosts: frozenset[str],
     ) -> None:
         self._text = text
         self._words = text.words
@@ -114,7 +115,7 @@ class Allegiance:
         self._parties = parties
         self._opening = opening
         self._places = {hit.first: hit.id for hit in hits}
-        self._hosts = find_hosts(text, lexicon, hits, opening) & frozenset(parties)
+        self._hosts = hosts & frozenset(parties)
         self.only = only_holders(lexicon, parties)
         self.named = office_parties(text, lexicon, hits, parties)
 
@@ -222,15 +223,10 @@ class Allegiance:
 
     def _together(self, people: list[PersonDraft]) -> Iterator[tuple[int, int]]:
         """The pairs of people whom one sentence of the opening names."""
+        names = [last_name(person.name, self._lexicon) for person in people]
         for sentence in self._opening:
-            here = [
-                k
-                for k, person in enumerate(people)
-                if any(
-                    self._words[i] == last_name(person.name, self._lexicon)
-                    for i in within(self._scan.capitals, sentence.first, sentence.last)
-                )
-            ]
+            said = {self._words[i] for i in within(self._scan.capitals, sentence.first, sentence.last)}
+            here = [k for k, name in enumerate(names) if name in said]
             if len(here) == 2:
                 yield here[0], here[1]
 

@@ -50,7 +50,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     lead = tuple(s for s in opening if s.last > introduced)
     hosts = find_hosts(text, lexicon, hits, opening)
     parties = Issuers(text, lexicon, scan, phrases, hits, headings, body).find(people, hosts, form)
-    allegiance = Allegiance(text, lexicon, scan, hits, parties, opening)
+    allegiance = Allegiance(text, lexicon, scan, hits, parties, opening, hosts)
     people = allegiance.tell(people)
     spoken = _spoken(text, lexicon, scan, headings)
     kind = Kind.OTHER if spoken else find_kind(text, lexicon, headings, body)
