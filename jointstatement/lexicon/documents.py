@@ -17,10 +17,41 @@ _TABLES = (
     "places",
     "furniture",
     "abbreviations",
+    "issuers",
+    "people",
+    "visits",
     "relationship",
     "references",
     "mechanisms",
 )
+
+
+@frozen(eq=False)
+class PeopleWords:
+    """The words around the names of people."""
+
+    heads: frozenset[str]
+    """Offices of which a state has one holder, who speaks for it."""
+    portfolio: frozenset[str]
+    company: Phrases[str]
+    letters: frozenset[str]
+    ranks: frozenset[str]
+    suffixes: frozenset[str]
+    spouses: frozenset[str]
+    consorts: frozenset[str]
+    speakers: Phrases[str]
+    delegates: frozenset[str]
+
+
+@frozen(eq=False)
+class VisitWords:
+    """The words that tell hosts from guests."""
+
+    nouns: frozenset[str]
+    verbs: Phrases[str]
+    hosting: Phrases[str]
+    talking: frozenset[str]
+    spans: frozenset[str]
 
 
 @frozen(eq=False)
@@ -33,12 +64,30 @@ class Documents:
     agencies: frozenset[str]
     speaking: frozenset[str]
     """Verbs by which a reporter quotes someone."""
+    attributions: Phrases[str]
+    """How a reporter refers to a statement."""
     issued: Phrases[str]
     capital: Phrases[str]
     released: Phrases[str]
     """What stands before those who issued a document."""
     by: frozenset[str]
     """What stands between the name of a document and those who issued it."""
+    until: frozenset[str]
+    """What ends the names of those who issued a document."""
+    meetings: frozenset[str]
+    met: Phrases[str]
+    at: frozenset[str]
+    past: frozenset[str]
+    """What stands before the date of another document or event."""
+    declaring: Phrases[str]
+    declaring_together: Phrases[str]
+    counting: dict[str, int]
+    """How many speak where an adjective tells it."""
+    capacity: frozenset[str]
+    adverbs: frozenset[str]
+    when: frozenset[str]
+    people: "PeopleWords"
+    visits: "VisitWords"
     whole: frozenset[str]
     starts: tuple[str, ...]
     captions: tuple[str, ...]
@@ -49,7 +98,11 @@ class Documents:
     level_words: Phrases[str]
     level_marks: frozenset[str]
     level_changes: Phrases[RelationshipChange]
+    level_ours: frozenset[str]
     diplomatic: Phrases[str]
+    diplomatic_opening: Phrases[str]
+    diplomatic_deciding: frozenset[str]
+    diplomatic_since: frozenset[str]
     reference_heads: Phrases[ReferenceKind]
     reference_links: frozenset[str]
     mechanism_heads: Phrases[str]
@@ -64,6 +117,34 @@ def _shapes(kinds: list[tuple[str, Kind]]) -> dict[tuple[str, str], tuple[tuple[
             ends = letters[0], letters[-1]
             found[ends] = (*found.get(ends, ()), (letters, kind))
     return found
+
+
+def _people(entry: Entry) -> PeopleWords:
+    def group(key: str) -> frozenset[str]:
+        return frozenset(entry.texts(key, needed=True))
+
+    return PeopleWords(
+        heads=group("heads"),
+        portfolio=group("portfolio"),
+        company=phrase_set(entry.texts("company", needed=True)),
+        letters=group("letters"),
+        ranks=group("ranks"),
+        suffixes=group("suffixes"),
+        spouses=group("spouses"),
+        consorts=group("consorts"),
+        speakers=phrase_set(entry.texts("speakers", needed=True)),
+        delegates=group("delegates"),
+    )
+
+
+def _visits(entry: Entry) -> VisitWords:
+    return VisitWords(
+        nouns=frozenset(entry.texts("nouns", needed=True)),
+        verbs=phrase_set(entry.texts("verbs", needed=True)),
+        hosting=phrase_set(entry.texts("hosting", needed=True)),
+        talking=frozenset(entry.texts("talking", needed=True)),
+        spans=frozenset(entry.texts("spans", needed=True)),
+    )
 
 
 def load_documents(tables: dict[str, Any], file: str) -> Documents:
@@ -84,6 +165,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         for change in (MechanismChange.ESTABLISHED, MechanismChange.CONTINUED)
         for word in of["mechanisms"].texts(change.value)
     ]
+    counts = of["issuers"].table("counting")
+    counted = Entry(counts, file, "issuers.counting")
     of["furniture"].texts("examples", needed=True)
     of["furniture"].texts("counter_examples")
     made = Documents(
@@ -91,10 +174,24 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         kind_shapes=_shapes(kinds),
         agencies=frozenset(of["reports"].texts("datelines", needed=True)),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
+        attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
         released=phrase_set(of["places"].texts("released", needed=True)),
         by=frozenset(of["places"].texts("by", needed=True)),
         capital=phrase_set(of["places"].texts("capital", needed=True)),
+        until=frozenset(of["places"].texts("until", needed=True)),
+        meetings=frozenset(of["places"].texts("meetings", needed=True)),
+        met=phrase_set(of["places"].texts("met", needed=True)),
+        past=frozenset(of["places"].texts("past", needed=True)),
+        at=frozenset(of["places"].texts("at", needed=True)),
+        declaring=phrase_set(of["kinds"].texts("declaring", needed=True)),
+        declaring_together=phrase_set(of["kinds"].texts("declaring_together", needed=True)),
+        counting={word: counted.whole(word) for word in counts},
+        capacity=frozenset(of["issuers"].texts("capacity", needed=True)),
+        adverbs=frozenset(of["issuers"].texts("adverbs", needed=True)),
+        when=frozenset(of["issuers"].texts("when", needed=True)),
+        people=_people(of["people"]),
+        visits=_visits(of["visits"]),
         whole=frozenset(of["furniture"].texts("whole", needed=True)),
         starts=of["furniture"].texts("starts", needed=True),
         captions=of["furniture"].texts("captions", needed=True),
@@ -110,7 +207,11 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         level_words=phrase_set(of["relationship"].texts("levels", needed=True)),
         level_marks=frozenset(of["relationship"].texts("marking", needed=True)),
         level_changes=Phrases(changes),
+        level_ours=frozenset(of["relationship"].texts("ours", needed=True)),
         diplomatic=phrase_set(of["relationship"].texts("diplomatic", needed=True)),
+        diplomatic_opening=phrase_set(of["relationship"].texts("opening", needed=True)),
+        diplomatic_deciding=frozenset(of["relationship"].texts("deciding", needed=True)),
+        diplomatic_since=frozenset(of["relationship"].texts("since", needed=True)),
         reference_heads=Phrases(references),
         reference_links=frozenset(of["references"].texts("linking", needed=True)),
         mechanism_heads=phrase_set(of["mechanisms"].texts("heads", needed=True)),

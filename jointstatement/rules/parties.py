@@ -216,7 +216,7 @@ class NounPhrases:
             named = self._phrase(after, last) if after < last else None
             if joined or named is None:
                 return bool(joined) and (comma or named is not None)
-            step = named.last
+            step = self._past_brackets(named.last, last)
         return False
 
     def _with_apposition(self, i: int, last: int) -> Mention | None:
@@ -224,21 +224,25 @@ class NounPhrases:
         if mention is None:
             return None
         stop = mention.last
-        if stop < last and self._words[stop] == "(":
-            close = self._find(")", stop, min(last, stop + 12))
-            if close is not None:
-                mention = evolve(mention, last=close + 1)
-                stop = close + 1
+        if self._past_brackets(stop, last) > stop:
+            stop = self._past_brackets(stop, last)
+            mention = evolve(mention, last=stop)
         if stop + 1 < last and self._words[stop] == "," and mention.role in (Role.OFFICE, Role.PERSON):
             mention = self._apposed(mention, stop, last)
         return mention
+
+    def _past_brackets(self, i: int, last: int) -> int:
+        """The word behind what stands in brackets at word `i`: `the United Arab Emirates (UAE)`."""
+        close = self._find(")", i, min(last, i + 12)) if i < last and self._words[i] == "(" else None
+        return i if close is None else close + 1
 
     def _apposed(self, mention: Mention, comma: int, last: int) -> Mention:
         """`Mr Holt, the Prime Minister of Australia,`: one mention with what stands between commas."""
         inner = self._phrase(comma + 1, last)
         stop: int | None = None
         if inner is not None and inner.role in (Role.OFFICE, Role.PERSON):
-            stop = inner.last
+            # `the President of Mali, the King of Kenya,`: two offices of two parties are two people
+            stop = inner.last if not (inner.parties and mention.parties not in ((), inner.parties)) else None
         elif mention.role is Role.OFFICE and mention.person is None:
             named = self._name(comma + 1, last)
             stop = named if named > comma + 1 else None
@@ -440,7 +444,7 @@ class NounPhrases:
             if hit.kind is NameKind.ADJECTIVE:
                 break
             parties.append(hit.id)
-            stop = hit.last
+            stop = self._past_brackets(hit.last, last)
             joined = subjects.joining.at(self._text, stop, last) if stop < last else None
             if joined:
                 j = joined[0]
@@ -472,10 +476,15 @@ class NounPhrases:
                 if word == "." and stop > i and len(self._words[stop - 1]) == 1:
                     stop += 1
                     continue
+                if word == "'" and stop > i and self._within_word(stop, last):
+                    stop += 2
+                    continue
                 break
             if word in self._subjects.linking and stop > i and not self._text.capital(stop):
-                if stop + 1 < last and self._text.capital(stop + 1) and self._words[stop + 1][0].isalpha():
-                    stop += 1
+                # `von der Heyden`
+                step = stop + 1 + (stop + 1 < last and self._words[stop + 1] in self._subjects.linking)
+                if step < last and self._text.capital(step) and self._words[step][0].isalpha():
+                    stop = step
                     continue
                 break
             if not self._text.capital(stop) or word in self._subjects.not_names or stop in self._hits:
@@ -484,6 +493,13 @@ class NounPhrases:
                 break
             stop += 1
         return stop
+
+    def _within_word(self, i: int, last: int) -> bool:
+        """Whether the sign at word `i` stands inside a name: `O'Connor`."""
+        text = self._text
+        if i + 1 >= last or not self._words[i + 1][0].isalpha():
+            return False
+        return text.starts[i] == text.end(i - 1) and text.starts[i + 1] == text.end(i)
 
     def _party_of_name(self, first: int, last: int) -> str | None:
         full = self._text.shown(first, last).lower()

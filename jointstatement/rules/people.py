@@ -1,162 +1,413 @@
-"""The people of a statement: offices with names, and the party that each speaks for."""
+"""The people of a statement: names with an office or a title, each once."""
 
-from attrs import evolve
+from difflib import SequenceMatcher
+
+from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
-from jointstatement.rules.parties import NounPhrases, PartyHit, People
+from jointstatement.rules.heads import heads_at
+from jointstatement.rules.parties import Mention, NounPhrases, People
 from jointstatement.rules.scan import Scan, within
-from jointstatement.text import Text
+from jointstatement.text import Sentence, Text
 
 NOBODY = People({}, {})
 _NEAR = 20
+_ALIKE = 0.75
+"""How much of a last name's letters another spelling of a damaged scan shares."""
+_LONGEST_OFFICE = 16
+_PARTY = 60
+"""How many words name those who came along."""
+_MOST = 60
+"""More people than a statement introduces."""
+_MARKS = frozenset({",", "."})
 
 
-def find_people(
-    text: Text, lexicon: Lexicon, scan: Scan, phrases: NounPhrases, first: int, last: int
-) -> tuple[PersonDraft, ...]:
-    """The people named with an office among words `first` to `last` (exclusive), each once."""
-    found: list[PersonDraft] = []
-    starts = sorted({*scan.capitals, *scan.mentions})
-    for sentence in text.sentences:
-        if sentence.first < first or sentence.last > last:
-            continue
-        done = sentence.first
-        for i in within(starts, sentence.first, sentence.last):
-            person = _person(text, lexicon, phrases, i, sentence.last) if i >= done else None
-            if person is not None:
-                _add(found, person)
-                done = max(person.last, i + 1)
-    return tuple(found)
+@frozen
+class _Held:
+    """An office as it stands in the text, with what it is for."""
+
+    office: str | None
+    parties: tuple[str, ...]
+    last: int
 
 
-def _add(found: list[PersonDraft], person: PersonDraft) -> None:
-    """Add a person, or what is new of one already found under a longer or a shorter name."""
-    words = set(person.name.lower().split())
-    for index, known in enumerate(found):
-        others = set(known.name.lower().split())
-        if words <= others or others <= words:
-            longer = person.name if len(words) > len(others) else known.name
-            found[index] = evolve(
-                known, name=longer, office=known.office or person.office, party=known.party or person.party
-            )
-            return
-    found.append(person)
+class PeopleFinder:
+    """Finds the people named among some words of one text."""
 
+    def __init__(
+        self,
+        text: Text,
+        lexicon: Lexicon,
+        scan: Scan,
+        phrases: NounPhrases,
+        sentences: tuple[Sentence, ...],
+    ) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._words = text.words
+        self._lexicon = lexicon
+        self._phrases = phrases
+        self._people = lexicon.documents.people
+        self._starts = sorted({*scan.capitals, *scan.mentions})
 
-def office_parties(
-    text: Text, lexicon: Lexicon, hits: tuple[PartyHit, ...], parties: tuple[str, ...]
-) -> dict[str, str]:
-    """The offices that the text gives to one party alone: `a President of Gabon`, `the Kenyan President`."""
-    offices = lexicon.subjects.offices
-    held: dict[str, set[str]] = {}
-    for hit in hits:
-        if hit.id not in parties:
-            continue
-        after = hit.last + (hit.last < len(text.words) and text.words[hit.last].startswith("'"))
-        behind = offices.at(text, after, len(text.words)) if after < len(text.words) else None
-        if behind is not None:
-            held.setdefault(behind[1], set()).add(hit.id)
-        link = hit.first - 1
-        if link > 0 and text.words[link] in lexicon.subjects.articles:
-            link -= 1
-        if link > 0 and text.words[link] in lexicon.subjects.of:
-            start = offices.before(text, 0, link)
-            found = offices.at(text, start, link) if start is not None else None
-            if found is not None:
-                held.setdefault(found[1], set()).add(hit.id)
-    return {office: min(ids) for office, ids in held.items() if len(ids) == 1}
+    def find(self, last: int) -> tuple[PersonDraft, ...]:
+        """The people named up to word `last` (exclusive), each once, and delegates named behind it."""
+        found: list[PersonDraft] = []
+        came: list[PersonDraft] = []
+        for sentence in self._sentences:
+            delegates = sentence.first >= last and self._names_delegates(sentence)
+            if (sentence.first >= last and not delegates) or len(found) + len(came) > _MOST:
+                continue
+            stop = sentence.last if delegates else min(sentence.last, last)
+            done = sentence.first
+            before: PersonDraft | None = None
+            for i in within(self._starts, sentence.first, stop):
+                if len(found) + len(came) > _MOST:
+                    break
+                for each in self._at(i, sentence.last) if i >= done else ():
+                    person = self._with_colleague(before, each)
+                    company = self._in_company(person, sentence)
+                    if company and before is not None and person.party is None:
+                        person = evolve(person, party=before.party)
+                    before = person
+                    self._add(came if company else found, person)
+                    done = max(person.last, i + 1, done)
+        for person in came:
+            if self._returns(person):
+                self._add(found, person)
+        return tuple(self._without_consorts(found))
 
+    def _with_colleague(self, before: PersonDraft | None, person: PersonDraft) -> PersonDraft:
+        """`Kenyan President A and energy minister B`: the second of the two is of the same party.
 
-def _person(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: int) -> PersonDraft | None:
-    subjects, words = lexicon.subjects, text.words
-    counterpart = _counterpart(text, lexicon, phrases, i, last)
-    if counterpart is not None:
-        return counterpart
-    mention = phrases.office_at(i, last)
-    if mention is not None and mention.person is not None:
-        name_first = next(
+        Unless the second is a head of state or government: they speak for another.
+        """
+        if before is None or person.party is not None or person.office in self._people.heads:
+            return person
+        if before.party is None or person.office is None:
+            return person
+        between = self._words[before.last : person.first]
+        joined = self._lexicon.subjects.joining.at(self._text, before.last, person.first) if between else None
+        office = person.office.split()
+        if joined is None or len(between) > len(office) + 3:
+            return person
+        return evolve(person, party=before.party)
+
+    def _names_delegates(self, sentence: Sentence) -> bool:
+        """`The representatives of the Kenyan side will be X, Minister of Trade, and Y, Treasurer`."""
+        words = self._words[sentence.first : sentence.last]
+        if not self._people.delegates.intersection(words):
+            return False
+        speakers = self._people.speakers
+        return any(
+            speakers.at(self._text, k, sentence.last) is not None
+            for k in range(sentence.first, min(sentence.first + _NEAR, sentence.last))
+            if self._words[k] in speakers.starts
+        )
+
+    # ---- who stands at one word
+
+    def _at(self, i: int, last: int) -> tuple[PersonDraft, ...]:
+        several = self._counterparts(i, last)
+        if several:
+            return several
+        person = self._office_first(i, last) or self._name_first(i, last)
+        return (person,) if person is not None else ()
+
+    def _office_first(self, i: int, last: int) -> PersonDraft | None:
+        """`President Obasanjo of Nigeria`, `the Prime Minister of Kenya, Mr Odinga`."""
+        mention = self._phrases.office_at(i, last)
+        if mention is None:
+            return None
+        if mention.person is not None:
+            return self._with_name(mention, i, last)
+        held = self._whole_office(mention, last)
+        k = held.last
+        comma = k < last and self._words[k] == ","
+        title = self._past_title(k + comma, last) if k + comma < last else None
+        start = title if title is not None else k + comma
+        stop = self._name_end(start, last)
+        if stop == start:
+            return None
+        several = stop > start + 1
+        if comma:
+            ended = stop >= last or not self._words[stop][0].isalnum() or self._ends(stop, last)
+            if not ended or not (title is not None or several) or self._is_next(stop, held.parties, last):
+                return None
+        elif not (title is not None or (several and held.parties)):
+            return None
+        party = held.parties[0] if held.parties else self._owner(stop, last)
+        party = party or self._office_again(held.office, stop, last)
+        return PersonDraft(self._shown(start, stop), held.office, party, start, stop)
+
+    def _is_next(self, stop: int, parties: tuple[str, ...], last: int) -> bool:
+        """Whether a name belongs to the office behind it: `by the Premier of Mali, A, King of Kenya`."""
+        behind = self._past_letters(stop, last)
+        mention = self._phrases.office_at(behind, last) if behind is not None else None
+        if mention is None or mention.person is not None or not mention.parties or mention.parties == parties:
+            return False
+        # unless that office has its own holder behind it
+        k = mention.last + 1
+        held = k < last and self._words[k - 1] == ","
+        return not held or (self._past_title(k, last) is None and self._name_end(k, last) <= k + 1)
+
+    def _office_again(self, office: str | None, stop: int, last: int) -> str | None:
+        """The party in `President His Excellency Mr Amadi, President of Kenya`."""
+        if stop + 1 >= last or self._words[stop] != ",":
+            return None
+        again = self._phrases.office_at(stop + 1, last)
+        if again is None or again.office != office or again.person is not None or not again.parties:
+            return None
+        return again.parties[0]
+
+    def _with_name(self, mention: Mention, i: int, last: int) -> PersonDraft | None:
+        assert mention.person is not None
+        places = (
             k
             for k in range(i, mention.last)
-            if text.shown(k, mention.last).startswith(mention.person) and phrases.name_end(k, last) > k
+            if self._text.shown(k, mention.last).startswith(mention.person) and self._name_end(k, last) > k
         )
-        name_last = phrases.name_end(name_first, last)
-        party = mention.parties[0] if mention.parties else lexicon.parties.offices.get(mention.office or "")
-        party = party or _behind(phrases, name_last, last)
-        return PersonDraft(mention.person, mention.office, party, name_first, name_last)
-    if mention is not None and mention.last + 1 < last and words[mention.last] == ",":
-        title = _past_title(text, lexicon, mention.last + 1, last)
-        start = title or mention.last + 1
-        stop = phrases.name_end(start, last) if start < last else start
-        ended = stop >= last or not words[stop][0].isalnum() or bool(subjects.joining.at(text, stop, last))
-        if (stop > start + 1 or (title and stop > start)) and ended and mention.parties:
-            return PersonDraft(text.shown(start, stop), mention.office, mention.parties[0], start, stop)
-    title = _past_title(text, lexicon, i, last)
-    start = title or i
-    stop = phrases.name_end(start, last) if start < last else start
-    if stop > start and stop + 1 < last and words[stop] == ",":
-        held = phrases.office_at(stop + 1, last)
-        if held is not None and held.person is None and (title or stop > start + 1):
-            party = held.parties[0] if held.parties else _named_before(phrases, i)
-            if party is not None:
-                return PersonDraft(text.shown(start, stop), held.office, party, start, stop)
-    return None
+        first = next(places, None)
+        if first is None:
+            return None
+        title = self._past_title(first, last)
+        first = title if title is not None else first
+        stop = self._name_end(first, last)
+        if stop == first:
+            return None
+        party = mention.parties[0] if mention.parties else None
+        party = party or self._lexicon.parties.offices.get(mention.office or "") or self._owner(stop, last)
+        party = party or self._office_again(mention.office, stop, last)
+        return PersonDraft(self._shown(first, stop), mention.office, party, first, stop)
 
-
-def _named_before(phrases: NounPhrases, i: int) -> str | None:
-    """The party named last before word `i`: `the representative of the Kenyan side will be X, Minister`."""
-    hits = (phrases.hit_at(k) for k in range(i - 1, max(i - _NEAR, -1), -1))
-    found = next((hit for hit in hits if hit is not None), None)
-    return found.id if found is not None else None
-
-
-def _past_title(text: Text, lexicon: Lexicon, i: int, last: int) -> int | None:
-    """The word behind the titles at word `i`, none where no title stands there."""
-    start = i
-    while i < last:
-        title = lexicon.subjects.titles.at(text, i, last)
+    def _name_first(self, i: int, last: int) -> PersonDraft | None:
+        """`Mr. Odinga, Prime Minister of Kenya`; `Sir Robert` with no office."""
+        title = self._past_title(i, last)
+        start = title if title is not None else i
+        stop = self._name_end(start, last)
+        if stop == start or self._words[i] in self._people.spouses:
+            return None
+        behind = self._past_letters(stop, last)
+        if behind is not None:
+            mention = self._phrases.office_at(behind, last)
+            if mention is not None and mention.person is None and (title is not None or stop > start + 1):
+                held = self._whole_office(mention, last)
+                party = held.parties[0] if held.parties else self._named_before(i)
+                if party is not None:
+                    return PersonDraft(self._shown(start, stop), held.office, party, start, stop)
         if title is None:
-            break
-        i = title[0]
-        while i < last and text.words[i] == ".":
-            i += 1
-    return i if i > start else None
+            return None
+        return PersonDraft(self._shown(start, stop), None, None, start, stop)
+
+    def _whole_office(self, mention: Mention, last: int) -> _Held:
+        """An office with what it is for: `the Minister for Mines and Energy`, `of the Kenyan Cabinet`."""
+        k = mention.last
+        parties = mention.parties
+        opens = k < last and self._words[k] in self._people.portfolio and self._words[k] != ","
+        # `the Minister of Trade and Industry`, but `the President of Kenya and the Premier`
+        if opens and (not parties or self._lexicon.subjects.joining.at(self._text, k, last) is None):
+            stop = k
+            while stop < min(last, k + _LONGEST_OFFICE) and (
+                self._text.capital(stop) or self._words[stop] in self._people.portfolio
+            ):
+                if self._words[stop] == "," or self._past_title(stop, last) is not None:
+                    break
+                hit = self._phrases.hit_at(stop)
+                parties = parties or ((hit.id,) if hit is not None else ())
+                stop = hit.last if hit is not None else stop + 1
+            comma = next((n for n in range(stop, min(last, stop + 4)) if self._words[n] == ","), stop)
+            # `for economic matters, Dr`: a title behind the comma shows that it all belonged to the office
+            k = comma if comma + 1 < last and self._past_title(comma + 1, last) is not None else stop
+        return _Held(mention.office, parties, k)
+
+    def _counterparts(self, i: int, last: int) -> tuple[PersonDraft, ...]:
+        """`his Kazakh counterpart, X`; `her Ghanaian, Malian and Gabonese counterparts, X, Y and Z`."""
+        hit = self._phrases.hit_at(i)
+        if hit is None:
+            return ()
+        parties = [hit.id]
+        k = hit.last
+        joining = self._lexicon.subjects.joining
+        while k < last and self._words[k] not in self._lexicon.subjects.counterpart:
+            joined = joining.at(self._text, k, last)
+            after = joined[0] if joined else k + 1 if self._words[k] == "," else k
+            other = self._phrases.hit_at(after) if after > k and after < last else None
+            if other is None:
+                return ()
+            parties.append(other.id)
+            k = other.last
+        if k >= last:
+            return ()
+        office = next(
+            (
+                o[1]
+                for n in range(max(0, i - 8), i)
+                if (o := self._lexicon.subjects.offices.at(self._text, n, i))
+            ),
+            None,
+        )
+        start = k + 1
+        found = []
+        for party in parties:
+            joined = joining.at(self._text, start, last) if start < last else None
+            if joined:
+                start = joined[0]
+            elif start < last and self._words[start] == ",":
+                start += 1
+                serial = joining.at(self._text, start, last) if start < last else None
+                start = serial[0] if serial else start
+            title = self._past_title(start, last) if start < last else None
+            start = title if title is not None else start
+            stop = self._name_end(start, last)
+            if stop == start:
+                return ()
+            found.append(PersonDraft(self._shown(start, stop), office, party, start, stop))
+            start = stop
+        return tuple(found)
+
+    # ---- names and titles
+
+    def _name_end(self, start: int, last: int) -> int:
+        stop = self._phrases.name_end(start, last) if start < last else start
+        if (
+            stop > start + 1
+            and self._words[start] in self._people.ranks
+            and self._text.written(start).isupper()
+        ):
+            return start
+        while stop > start and self._words[stop - 1] in self._people.letters:
+            stop -= 1
+        suffix = stop + (stop < last and self._words[stop] == ",")
+        if stop > start + 1 and suffix < last and self._words[suffix] in self._people.suffixes:
+            stop = suffix + 1
+        if stop > start and len(self._words[stop - 1]) == 1:
+            # no name ends in an initial
+            return start
+        dotted = stop < last and self._words[stop] == "."
+        return stop + (dotted and stop > start and self._words[stop - 1] in self._people.suffixes)
+
+    def _shown(self, first: int, last: int) -> str:
+        """A name as written, its typographic signs kept."""
+        span = self._text.span(first, last)
+        return " ".join(self._text.original[span.start : span.end].split())
+
+    def _past_title(self, i: int, last: int) -> int | None:
+        """The word behind the titles at word `i`, none where no title stands there."""
+        start = i
+        while i < last:
+            title = self._lexicon.subjects.titles.at(self._text, i, last)
+            if title is None:
+                if self._words[i] not in self._people.ranks or not self._text.written(i).isupper():
+                    break
+                title = (i + 1, "")
+            i = title[0]
+            while i < last and self._words[i] == ".":
+                i += 1
+        return i if i > start else None
+
+    def _past_letters(self, i: int, last: int) -> int | None:
+        """Where an office can start behind a name, a comma and its letters: `Amadi, M.P., Minister`."""
+        k = i
+        comma = False
+        while k < last and (self._words[k] in _MARKS or self._words[k] in self._people.letters):
+            comma = comma or self._words[k] == ","
+            k += 1
+        return k if comma and k < last else None
+
+    def _ends(self, i: int, last: int) -> bool:
+        word = self._words[i]
+        return (
+            word in self._people.letters or self._lexicon.subjects.joining.at(self._text, i, last) is not None
+        )
+
+    def _owner(self, i: int, last: int) -> str | None:
+        """The party in `President Obasanjo of Nigeria`."""
+        stop, parties = self._phrases.owner_at(i, last)
+        return parties[0] if parties and stop > i else None
+
+    def _named_before(self, i: int) -> str | None:
+        """The party named last before word `i`: `the delegate of the Kenyan side will be X, Minister`."""
+        hits = (self._phrases.hit_at(k) for k in range(i - 1, max(i - _NEAR, -1), -1))
+        found = next((hit for hit in hits if hit is not None), None)
+        return found.id if found is not None else None
+
+    # ---- those who only came along
+
+    def _in_company(self, person: PersonDraft, sentence: Sentence) -> bool:
+        """Whether `accompanied by` stands before a person, with no more than names between."""
+        company = self._people.company
+        for k in range(person.first - 1, max(sentence.first, person.first - _PARTY) - 1, -1):
+            if heads_at(self._text, self._lexicon, k, person.first):
+                return False
+            if self._words[k] in company.starts and company.at(self._text, k, person.first) is not None:
+                return True
+        return False
+
+    def _returns(self, person: PersonDraft) -> bool:
+        """Whether one who came along takes part: is named again, with the office or the name."""
+        return last_name(person.name, self._lexicon) in self._words[person.last :]
+
+    def _add(self, found: list[PersonDraft], person: PersonDraft) -> None:
+        """Add a person, or what is new of one already found under another form of the name."""
+        for index, known in enumerate(found):
+            if self._same(known, person):
+                longer = person.name if len(person.name.split()) > len(known.name.split()) else known.name
+                found[index] = evolve(
+                    known,
+                    name=longer,
+                    office=known.office or person.office,
+                    party=known.party or person.party,
+                )
+                return
+        found.append(person)
+
+    def _same(self, one: PersonDraft, other: PersonDraft) -> bool:
+        """Whether two names are one person's: one within the other, or of one office and nearly alike."""
+        if one.party and other.party and one.party != other.party:
+            return False
+        words, others = name_words(one.name, self._lexicon), name_words(other.name, self._lexicon)
+        if set(words) <= set(others) or set(others) <= set(words):
+            return True
+        if one.office is None or one.office != other.office:
+            return False
+        return SequenceMatcher(None, words[-1], others[-1]).ratio() >= _ALIKE
+
+    def _without_consorts(self, found: list[PersonDraft]) -> list[PersonDraft]:
+        """All but a queen beside a king: `King A and Queen B of C`."""
+        heads = [p for p in found if p.office in self._people.heads]
+        return [
+            p
+            for p in found
+            if p.office not in self._people.consorts
+            or not any(0 < p.first - head.last < _NEAR // 2 for head in heads)
+        ]
 
 
-def _behind(phrases: NounPhrases, i: int, last: int) -> str | None:
-    """The party in `President Obasanjo of Nigeria`, or in an office behind a comma."""
-    stop, parties = phrases.owner_at(i, last)
-    return parties[0] if parties and stop > i else None
+def name_words(name: str, lexicon: Lexicon) -> list[str]:
+    """The words of a name in lower case as the text has them, without `Jr.` and its like."""
+    plain = name.lower().replace("\u2019", "'").replace(",", " ").split()
+    return [word for word in plain if word not in lexicon.documents.people.suffixes] or plain
 
 
-def _counterpart(text: Text, lexicon: Lexicon, phrases: NounPhrases, i: int, last: int) -> PersonDraft | None:
-    """`his Kazakh counterpart, Nursultan Nazarbayev`."""
-    hit = phrases.hit_at(i)
-    if hit is None or hit.last >= last or text.words[hit.last] not in lexicon.subjects.counterpart:
-        return None
-    start = hit.last + 1
-    if start < last and text.words[start] == ",":
-        start += 1
-    stop = phrases.name_end(start, last) if start < last else start
-    if stop == start:
-        return None
-    office = next(
-        (o[1] for k in range(max(0, i - 8), i) if (o := lexicon.subjects.offices.at(text, k, i)) is not None),
-        None,
-    )
-    return PersonDraft(text.shown(start, stop), office, hit.id, start, stop)
+def last_name(name: str, lexicon: Lexicon) -> str:
+    """The last word of a name."""
+    return name_words(name, lexicon)[-1].split("'")[-1]
 
 
-def people_of(drafts: tuple[PersonDraft, ...], parties: tuple[str, ...], held: dict[str, str]) -> People:
+def people_of(
+    drafts: tuple[PersonDraft, ...], parties: tuple[str, ...], held: dict[str, str], lexicon: Lexicon
+) -> People:
     """An index of the people of these parties by name and by office, with the offices `held` besides."""
     by_name: dict[str, str] = {}
     holders: dict[str, set[str]] = {office: {party} for office, party in held.items()}
     for draft in drafts:
         if draft.party is None:
             continue
-        by_name[draft.name.lower()] = draft.party
-        by_name[draft.name.lower().split()[-1]] = draft.party
-        by_name.setdefault(draft.name.lower().split()[0], draft.party)
+        name = name_words(draft.name, lexicon)
+        by_name[" ".join(name)] = draft.party
+        by_name[last_name(draft.name, lexicon)] = draft.party
+        by_name.setdefault(name[0], draft.party)
         if draft.office and draft.party in parties:
             holders.setdefault(draft.office.lower(), set()).add(draft.party)
     return People(by_name, {office: min(held) for office, held in holders.items() if len(held) == 1})

@@ -252,7 +252,9 @@ class Classifier:
             return []
         for k in within(self._heads_at, taken.reading.complement + 1, last):
             before = k - 1 - (self._words[k - 1] == self._subjects.to)
-            if self._words[before] not in self._subjects.conjunctions or not self._verbs.is_base(self._words[k]):
+            if self._words[before] not in self._subjects.conjunctions or not self._verbs.is_base(
+                self._words[k]
+            ):
                 continue
             for head, _ in self._complements.heads_at(k, last):
                 weak = head.performative.weakens

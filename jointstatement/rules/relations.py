@@ -11,6 +11,10 @@ from jointstatement.model import (
 from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
 
+_BEFORE, _BEHIND = 14, 8
+"""How far before and behind a level stands what is done to it."""
+_SET_UP = 3
+"""How many sentences set up diplomatic relations where a statement does."""
 _STRENGTH = (RelationshipChange.UPGRADED, RelationshipChange.ESTABLISHED, RelationshipChange.REAFFIRMED)
 
 
@@ -18,8 +22,10 @@ def find_relationship(
     text: Text, lexicon: Lexicon, scan: Scan, body: tuple[Sentence, ...]
 ) -> Relationship | None:
     """The level of relations that the statement sets or confirms: the first named, its strongest change."""
+    diplomatic = _diplomatic(text, lexicon, body[:_SET_UP])
+    if diplomatic is not None:
+        return diplomatic
     levels: list[tuple[int, int, str, RelationshipChange | None]] = []
-    overall: set[RelationshipChange] = set()
     for sentence in body:
         done = sentence.first
         for i in within(scan.levels, sentence.first, sentence.last):
@@ -27,17 +33,41 @@ def find_relationship(
             if stop is None:
                 continue
             change = _change(text, lexicon, sentence, i, stop)
-            if change:
-                overall.add(change)
+            if change is None and i and text.words[i - 1] in lexicon.documents.level_ours:
+                change = RelationshipChange.REAFFIRMED
             levels.append((i, stop, text.shown(i, stop), change))
             done = stop
+    levels = [level for level in levels if level[3] is not None]
     if not levels:
         return None
-    chosen = max(levels, key=lambda x: (sum(x[2].lower() == y[2].lower() for y in levels), -x[0]))
+    chosen = max(
+        levels, key=lambda x: (sum(x[2].lower() == y[2].lower() for y in levels), x[1] - x[0], -x[0])
+    )
     first = next(x for x in levels if x[2].lower() == chosen[2].lower())
     for change in _STRENGTH:
         if any(c is change for _, _, name, c in levels if name.lower() == chosen[2].lower()):
             return Relationship(level=first[2], change=change, span=text.span(first[0], first[1]))
+    return None
+
+
+def _diplomatic(text: Text, lexicon: Lexicon, sentences: tuple[Sentence, ...]) -> Relationship | None:
+    """Diplomatic relations that the opening sets up: `have decided to establish diplomatic relations`."""
+    documents, words = lexicon.documents, text.words
+    for sentence in sentences:
+        said = words[sentence.first : sentence.last]
+        if documents.diplomatic_since.intersection(said):
+            continue
+        for k in range(sentence.first, sentence.last):
+            found = documents.diplomatic.at(text, k, sentence.last)
+            if found is None:
+                continue
+            opened = documents.diplomatic_opening.before(text, sentence.first, k)
+            if opened is not None and documents.diplomatic_deciding.intersection(
+                words[sentence.first : opened]
+            ):
+                span = text.span(k, found[0])
+                level = text.shown(k, found[0])
+                return Relationship(level=level, change=RelationshipChange.ESTABLISHED, span=span)
     return None
 
 
@@ -65,7 +95,7 @@ def _change(
     text: Text, lexicon: Lexicon, sentence: Sentence, first: int, last: int
 ) -> RelationshipChange | None:
     found = None
-    for k in range(sentence.first, sentence.last):
+    for k in range(max(sentence.first, first - _BEFORE), min(sentence.last, last + _BEHIND)):
         if first <= k < last:
             continue
         change = lexicon.documents.level_changes.at(text, k, sentence.last)

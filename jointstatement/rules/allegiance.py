@@ -1,0 +1,288 @@
+"""For whom each person speaks: by office, by visit, beside whom he or she is named, or as the one left."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.rules.drafts import PersonDraft
+from jointstatement.rules.parties import PartyHit
+from jointstatement.rules.people import last_name
+from jointstatement.rules.scan import Scan, within
+from jointstatement.text import Sentence, Text
+
+_SOON = 6
+"""How soon behind `visit` or a verb of hosting the country visited, or the guest, is named."""
+_FAR = 30
+"""How many words a sentence of welcome has."""
+_LIST = 16
+"""How many words of a list may stand between `with` and one whom it names."""
+
+
+def only_holders(lexicon: Lexicon, parties: tuple[str, ...]) -> dict[str, str]:
+    """The offices that only one of two parties has."""
+    if len(parties) != 2:
+        return {}
+    having = {o: [p for p in parties if p not in lacking] for o, lacking in lexicon.parties.without.items()}
+    having |= {o: [p for p in parties if p in few] for o, few in lexicon.parties.only.items()}
+    return {office: found[0] for office, found in having.items() if len(found) == 1}
+
+
+def office_parties(
+    text: Text, lexicon: Lexicon, hits: tuple[PartyHit, ...], parties: tuple[str, ...]
+) -> dict[str, str]:
+    """The offices that the text gives to one party alone: `a President of Gabon`, `the Kenyan President`."""
+    offices = lexicon.subjects.offices
+    held: dict[str, set[str]] = {}
+    starts = {sentence.first for sentence in text.sentences}
+    for hit in hits:
+        if hit.id not in parties:
+            continue
+        after = hit.last + (hit.last < len(text.words) and text.words[hit.last].startswith("'"))
+        if after in starts:
+            continue
+        behind = offices.at(text, after, len(text.words)) if after < len(text.words) else None
+        if behind is not None:
+            held.setdefault(behind[1], set()).add(hit.id)
+        link = hit.first - 1
+        if link > 0 and text.words[link] in lexicon.subjects.articles:
+            link -= 1
+        if link > 0 and text.words[link] in lexicon.subjects.of:
+            start = offices.before(text, 0, link)
+            found = offices.at(text, start, link) if start is not None else None
+            if found is not None:
+                held.setdefault(found[1], set()).add(hit.id)
+    return {office: min(ids) for office, ids in held.items() if len(ids) == 1}
+
+
+def find_hosts(
+    text: Text, lexicon: Lexicon, hits: tuple[PartyHit, ...], sentences: tuple[Sentence, ...]
+) -> frozenset[str]:
+    """The states that some sentences name as visited: `paid a visit to Kenya`, `arrived in Nairobi`."""
+    places = {hit.first: hit.id for hit in hits}
+    return frozenset(
+        state
+        for sentence in sentences
+        for k in range(sentence.first, sentence.last)
+        if (state := _visited(text, lexicon, places, k, sentence.last)) is not None
+    )
+
+
+def _visited(text: Text, lexicon: Lexicon, places: dict[int, str], k: int, last: int) -> str | None:
+    """The state that a visit at word `k` goes to."""
+    visits, subjects = lexicon.documents.visits, lexicon.subjects
+    verb = visits.verbs.at(text, k, last)
+    if verb is not None:
+        return _state(text, lexicon, places, verb[0], last)
+    if text.words[k] not in visits.nouns:
+        return None
+    stop = next((j for j in range(k + 1, min(k + 3, last)) if text.words[j] == subjects.to), None)
+    return _state(text, lexicon, places, stop + 1, last) if stop is not None else None
+
+
+def _state(text: Text, lexicon: Lexicon, places: dict[int, str], k: int, last: int) -> str | None:
+    """The state at word `k`, named itself or by a city."""
+    if k < last and text.words[k] in lexicon.subjects.articles:
+        k += 1
+    if k >= last:
+        return None
+    if k in places:
+        return places[k]
+    cities = lexicon.parties.cities
+    return next(
+        (cities[n] for s in (3, 2, 1) if (n := text.shown(k, min(k + s, last)).lower()) in cities), None
+    )
+
+
+class Allegiance:
+    """Tells for whom the people of one document speak, most surely first; what nothing tells stays open."""
+
+    def __init__(
+        self,
+        text: Text,
+        lexicon: Lexicon,
+        scan: Scan,
+        hits: tuple[PartyHit, ...],
+        parties: tuple[str, ...],
+        opening: tuple[Sentence, ...],
+        hosts: frozenset[str],
+    ) -> None:
+        self._text = text
+        self._words = text.words
+        self._lexicon = lexicon
+        self._scan = scan
+        self._parties = parties
+        self._opening = opening
+        self._places = {hit.first: hit.id for hit in hits}
+        self._hosts = hosts & frozenset(parties)
+        self.only = only_holders(lexicon, parties)
+        self.named = office_parties(text, lexicon, hits, parties)
+
+    def tell(self, people: tuple[PersonDraft, ...]) -> tuple[PersonDraft, ...]:
+        """The people with the party of each, where something tells it."""
+        told = self._by_office(people)
+        if len(self._parties) != 2:
+            return tuple(p for p in told if p.office or p.party)
+        for _ in range(2):
+            told = [self._by_visit(person) for person in told]
+            told = self._beside(told)
+        told = self._talked_with(told)
+        told = self._by_named_office(told)
+        return tuple(self._last_left(told))
+
+    def _other(self, party: str) -> str:
+        return self._parties[1] if party == self._parties[0] else self._parties[0]
+
+    def _by_office(self, people: tuple[PersonDraft, ...]) -> list[PersonDraft]:
+        """The party that alone has such an office; no state has two heads of one kind."""
+        heads = self._lexicon.documents.people.heads
+        held = {(p.office, p.party) for p in people if p.party is not None}
+        found = []
+        for person in people:
+            if person.party is None and person.office is not None:
+                party = self.only.get(person.office) or self._lexicon.parties.offices.get(person.office)
+                taken = person.office in heads and (person.office, party) in held
+                if party in self._parties and not taken:
+                    held.add((person.office, party))
+                    person = evolve(person, party=party)
+            found.append(person)
+        return found
+
+    def _by_visit(self, person: PersonDraft) -> PersonDraft:
+        """`X's visit to Kenya`: X is not Kenya's. `X welcomed Y to Kenya`: X is, and Y is not."""
+        if person.party is not None:
+            return person
+        for stop, last in self._occurrences(person):
+            k = stop
+            if k < last and self._words[k].startswith("'"):
+                visit = next((j for j in range(k + 1, min(k + _SOON, last)) if self._is_visit(j)), None)
+                place = self._goal(visit, last) if visit is not None else None
+                if place is not None:
+                    return evolve(person, party=self._other(place))
+            role = self._hosted(person, stop, last)
+            if role is not None:
+                return evolve(person, party=role)
+        return person
+
+    def _is_visit(self, k: int) -> bool:
+        return self._words[k] in self._lexicon.documents.visits.nouns
+
+    def _goal(self, k: int, last: int) -> str | None:
+        place = _visited(self._text, self._lexicon, self._places, k, last)
+        return place if place in self._parties else None
+
+    def _hosted(self, person: PersonDraft, stop: int, last: int) -> str | None:
+        """The party of one who hosts or is hosted, where the sentence says to which country."""
+        hosting = self._lexicon.documents.visits.hosting
+        verb = next(
+            (
+                j
+                for j in range(stop, min(stop + _SOON, last))
+                if self._words[j] in hosting.starts and hosting.at(self._text, j, last)
+            ),
+            None,
+        )
+        before = None
+        if verb is None:
+            first = next((s.first for s in self._opening if s.first < stop <= s.last), stop)
+            near = range(max(first, stop - _FAR), stop)
+            before = next((j for j in near if hosting.at(self._text, j, stop)), None)
+        if verb is None and before is None:
+            return None
+        at = verb if verb is not None else before
+        assert at is not None
+        for k in range(at, min(at + _FAR, last - 1)):
+            if self._words[k] == self._lexicon.subjects.to:
+                place = _state(self._text, self._lexicon, self._places, k + 1, last)
+                if place in self._parties and place is not None:
+                    return place if verb is not None else self._other(place)
+        return None
+
+    def _occurrences(self, person: PersonDraft) -> Iterator[tuple[int, int]]:
+        """Where a person's last name stands in the opening: the word behind it, the end of the sentence."""
+        name = last_name(person.name, self._lexicon)
+        for sentence in self._opening:
+            for k in within(self._scan.capitals, sentence.first, sentence.last):
+                if self._words[k] == name or person.first <= k == person.last - 1:
+                    yield k + 1, sentence.last
+
+    def _beside(self, people: list[PersonDraft]) -> list[PersonDraft]:
+        """Of two heads named together, or where one hosts or meets the other, one is one's, the other's."""
+        heads = self._lexicon.documents.people.heads
+        found = list(people)
+        for a, b in self._together(found):
+            one, other = found[a], found[b]
+            if one.office not in heads or other.office not in heads:
+                continue
+            if one.party in self._parties and one.party is not None and other.party is None:
+                found[b] = evolve(other, party=self._other(one.party))
+            elif other.party in self._parties and other.party is not None and one.party is None:
+                found[a] = evolve(one, party=self._other(other.party))
+        return found
+
+    def _together(self, people: list[PersonDraft]) -> Iterator[tuple[int, int]]:
+        """The pairs of people whom one sentence of the opening names."""
+        names = [last_name(person.name, self._lexicon) for person in people]
+        for sentence in self._opening:
+            said = {self._words[i] for i in within(self._scan.capitals, sentence.first, sentence.last)}
+            here = [k for k, name in enumerate(names) if name in said]
+            if len(here) == 2:
+                yield here[0], here[1]
+
+    def _by_named_office(self, people: list[PersonDraft]) -> list[PersonDraft]:
+        """The office that the text gives to one party alone, where one person holds it."""
+        holders: dict[str, int] = defaultdict(int)
+        for person in people:
+            if person.office:
+                holders[person.office] += 1
+        return [
+            evolve(p, party=self.named[p.office])
+            if p.party is None and self._tells(p.office) and p.office is not None and holders[p.office] == 1
+            else p
+            for p in people
+        ]
+
+    def _tells(self, office: str | None) -> bool:
+        """Whether an office that the text gives to one party is that party's alone: ministers are many."""
+        if office is None or office not in self.named:
+            return False
+        return " " in office or office in self._lexicon.documents.people.heads
+
+    def _talked_with(self, people: list[PersonDraft]) -> list[PersonDraft]:
+        """Those whom the guest meets on a visit are the host's."""
+        if len(self._hosts) != 1:
+            return people
+        (host,) = self._hosts
+        talking = self._lexicon.documents.visits.talking
+        found = []
+        for person in people:
+            sentence = next((s for s in self._opening if s.first <= person.first < s.last), None)
+            if person.party is None and person.office is not None and sentence is not None:
+                lead = self._words[max(sentence.first, person.first - _LIST) : person.first]
+                if talking.intersection(lead):
+                    person = evolve(person, party=host)
+            found.append(person)
+        return found
+
+    def _last_left(self, people: list[PersonDraft]) -> list[PersonDraft]:
+        """Where one party alone is left without a speaker, the first one of no party speaks for it."""
+        left = [p for p in self._parties if p not in {person.party for person in people}]
+        if len(left) == 2:
+            # `the Prime Minister and the Sultan of X`: X has spoken, though its holder has no name
+            heads = self._lexicon.documents.people.heads
+            mine = {person.office for person in people}
+            spoken = {party for office, party in self.named.items() if office in heads and office not in mine}
+            left = [p for p in left if p not in spoken]
+        if len(left) != 1:
+            return [p for p in people if p.party is not None]
+        found = []
+        given = False
+        ends = self._opening[-1].last if self._opening else 0
+        for person in people:
+            if person.party is None and not given and person.first < ends:
+                person = evolve(person, party=left[0])
+                given = True
+            if person.party is not None:
+                found.append(person)
+        return found

@@ -1,0 +1,202 @@
+"""The evidence for who issued a statement: who is named, acts and speaks in it, and how many they are."""
+
+from collections import Counter, defaultdict
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.parties import NameKind
+from jointstatement.model import Form
+from jointstatement.rules.drafts import PersonDraft
+from jointstatement.rules.headings import Heading
+from jointstatement.rules.heads import heads_at
+from jointstatement.rules.parties import NounPhrases, PartyHit
+from jointstatement.rules.people import last_name
+from jointstatement.rules.scan import Scan
+from jointstatement.text import Sentence, Text
+
+_INTRODUCED = 60
+"""How many words of the body introduce those who speak."""
+_TWICE = 2
+"""How often a name in the opening counts by itself."""
+_GAP = 3
+"""The most words between two names that form a pair."""
+_LEAD = 8
+"""How many words before a person can tell that what is told was done by him or her."""
+
+_IN_TITLE, _IN_HEADING, _PERSON, _HOST, _ACTOR, _INTRODUCED_NAME = 10.0, 6.0, 8.0, 3.0, 4.0, 2.0
+_SUBJECT, _PAIR, _MENTION = 2.0, 1.5, 0.25
+_MOST = {_SUBJECT: 14.0, _PAIR: 9.0, _MENTION: 3.0}
+"""What each kind of evidence in the body counts, and the most that all of its kind can count for a party."""
+
+
+class Evidence:
+    """Weighs what one document says of each party."""
+
+    def __init__(
+        self,
+        text: Text,
+        lexicon: Lexicon,
+        phrases: NounPhrases,
+        hits: tuple[PartyHit, ...],
+        titles: list[Heading],
+        body: tuple[Sentence, ...],
+    ) -> None:
+        self._text = text
+        self._words = text.words
+        self._lexicon = lexicon
+        self._phrases = phrases
+        self._hits = hits
+        self._titles = titles
+        self._body = body
+        self._start = body[0].first if body else len(text.words)
+        self.scores: dict[str, float] = defaultdict(float)
+        """What the evidence for each party comes to."""
+        self.speaks: set[str] = set()
+        """Those that act or speak, and are not only named."""
+        self.pairs: set[tuple[str, str]] = set()
+        """Those that the text names side by side."""
+
+    def weigh(
+        self,
+        people: tuple[PersonDraft, ...],
+        hosts: frozenset[str],
+        authors: frozenset[str],
+        form: Form,
+    ) -> None:
+        """Add up the evidence, with those whom a title names as its authors."""
+        scores, speaks = self.scores, self.speaks
+        speaks |= authors
+        for heading in self._titles:
+            named = {h.id for h in self._hits if heading.first <= h.first < heading.last}
+            for party in named:
+                scores[party] += _IN_TITLE if party in authors else _IN_HEADING
+        opening = self._start + _INTRODUCED
+        # a report names its people wherever they speak
+        near = len(self._words) if form is Form.PRESS_REPORT else opening
+        for party in {p.party for p in people if p.party and p.first < near}:
+            scores[party] += _PERSON
+            speaks.add(party)
+        for party in hosts:
+            scores[party] += _HOST
+        body: dict[tuple[str, float], float] = defaultdict(float)
+        before: PartyHit | None = None
+        introduced: Counter[str] = Counter()
+        for hit in self._hits:
+            if hit.first < self._start:
+                continue
+            acts, subject = self._acts(hit)
+            if subject:
+                body[hit.id, _SUBJECT] += _SUBJECT
+                speaks.add(hit.id)
+            if hit.first < opening:
+                if acts or introduced[hit.id] < _TWICE:
+                    scores[hit.id] += _ACTOR if acts else _INTRODUCED_NAME
+                introduced[hit.id] += 1
+                if acts:
+                    speaks.add(hit.id)
+            if before is not None and before.id != hit.id and self._paired(before, hit):
+                self.pairs |= {(before.id, hit.id), (hit.id, before.id)}
+                weight = _PAIR * (2 if hit.first < opening or hit.kind is NameKind.COMBINING else 1)
+                body[before.id, _PAIR] += weight
+                body[hit.id, _PAIR] += weight
+                if hit.kind is NameKind.COMBINING:
+                    speaks |= {before.id, hit.id}
+            body[hit.id, _MENTION] += _MENTION
+            before = hit
+        for (party, kind), total in body.items():
+            scores[party] += min(total, _MOST[kind])
+
+    def _acts(self, hit: PartyHit) -> tuple[bool, bool]:
+        """Whether a party's side or office-holder is named, and whether it is the subject of what is said."""
+        if hit.kind is NameKind.COMBINING:
+            return False, False
+        text, subjects, words = self._text, self._lexicon.subjects, self._words
+        end = len(words)
+        stop, first, acts = hit.last, hit.first, False
+        if stop < end and words[stop].startswith("'"):
+            stop += 1
+            owned = True
+        else:
+            owned = False
+        noun = None
+        if stop < end:
+            office = subjects.offices.at(text, stop, end)
+            noun = office or subjects.sides.at(text, stop, end)
+            if office:
+                stop = self._phrases.name_end(office[0], end)
+            elif noun:
+                stop = noun[0]
+        if noun is None:
+            if owned or hit.kind is NameKind.ADJECTIVE:
+                return False, False
+            link = first - 1
+            if link > 0 and words[link] in subjects.articles:
+                link -= 1
+            if link > 0 and words[link] in subjects.of:
+                start = subjects.offices.before(text, 0, link)
+                if start is None:
+                    start = subjects.sides.before(text, 0, link)
+                if start is None:
+                    return False, False
+                first, acts = start, True
+        else:
+            acts = True
+        lead = first - 1
+        if lead >= 0 and words[lead] in subjects.articles:
+            lead -= 1
+        if lead >= 0 and words[lead] in subjects.prepositions:
+            return acts, False
+        return acts, heads_at(self._text, self._lexicon, stop, end)
+
+    def _paired(self, one: PartyHit, other: PartyHit) -> bool:
+        """`A and B`, `A-B`, `A/B`: two names that only a link and an article part."""
+        if one.first == other.first:
+            return True
+        between = self._words[one.last : other.first]
+        if len(between) > _GAP or not between:
+            return False
+        if between[0] in ("-", "/", ","):
+            return len(between) == 1
+        joined = self._lexicon.subjects.joining.at(self._text, one.last, other.first)
+        return joined is not None and all(
+            word in self._lexicon.subjects.articles for word in self._words[joined[0] : other.first]
+        )
+
+    def how_many(self) -> int | None:
+        """How many parties the text's own collectives count."""
+        counts: Counter[int] = Counter()
+        numbers, counting = self._lexicon.subjects.counts, self._lexicon.documents.counting
+        for sentence in self._body:
+            for i in range(sentence.first, sentence.last - 1):
+                word = self._words[i]
+                if word in counting:
+                    counts[counting[word]] += 1
+                elif word in numbers and self._lexicon.subjects.countable.at(
+                    self._text, i + 1, sentence.last
+                ):
+                    counts[numbers[word]] += 1
+        # where two numbers are as common, the smaller may speak of others
+        return max(counts, key=lambda number: (counts[number], number)) if counts else None
+
+    def speaking(self, scan: Scan, people: tuple[PersonDraft, ...]) -> tuple[str, ...]:
+        """The parties of the people whom a report lets speak: `X said`, `a call seconded by Y`."""
+        speaking: dict[str, None] = {}
+        by_name = {last_name(p.name, self._lexicon): p.party for p in people if p.party}
+        verbs = self._lexicon.documents.speaking
+        agents = self._lexicon.subjects.agent
+        joining = self._lexicon.subjects.joining
+        agent = False
+        for i in scan.capitals:
+            party = by_name.get(self._words[i])
+            if party is None:
+                continue
+            before = self._words[i - 1] if i else ""
+            after = self._words[i + 1] if i + 1 < len(self._words) else ""
+            start = next((p.first for p in people if p.first <= i < p.last), i)
+            lead = self._words[max(0, start - _LEAD) : start]
+            agent = any(word in agents for word in lead) or (
+                agent and joining.before(self._text, max(0, start - _LEAD), start) is not None
+            )
+            speaks = heads_at(self._text, self._lexicon, i + 1, len(self._words))
+            if speaks or after in verbs or before in verbs or agent:
+                speaking[party] = None
+        return tuple(speaking)

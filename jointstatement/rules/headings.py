@@ -1,0 +1,246 @@
+"""The headings of a document, what kind of document they name, and the dateline of a report."""
+
+from difflib import SequenceMatcher
+
+from attrs import frozen
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.model import Kind
+from jointstatement.rules.parties import PartyHit
+from jointstatement.text import BlockKind, Sentence, Text
+
+_ALIKE = 0.85
+"""How much of a damaged heading's letters must be those of a kind of document."""
+_OFF = 3
+_NAMED = 8
+"""How far into its first sentence a text names itself."""
+_TITLE = 30
+"""The most words that a title has."""
+
+
+@frozen
+class Heading:
+    """Words `first` to `last` (exclusive) of one block."""
+
+    block: int
+    first: int
+    last: int
+
+
+@frozen
+class Dateline:
+    """The city in capitals that a report opens with."""
+
+    city: str
+    first: int
+    last: int
+
+
+def find_headings(text: Text, fenced: set[int], body: tuple[Sentence, ...]) -> list[Heading]:
+    """The headings before the first sentence of the body, and short lines among them."""
+    start = body[0].first if body else len(text.words)
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in text.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    found = []
+    for number, block in enumerate(text.blocks):
+        sentences = by_block.get(number)
+        if not sentences:
+            continue
+        early = sentences[0].first <= start
+        if block.kind is BlockKind.HEADING and number not in fenced and early:
+            found.append(Heading(number, sentences[0].first, sentences[-1].last))
+    return found
+
+
+def heading_runs(text: Text, headings: list[Heading]) -> list[Heading]:
+    """The headings, those as one that fill lines right below one another: a long title is broken so."""
+    runs: list[Heading] = []
+    for heading in headings:
+        if runs and _right_below(text, heading.block) and text.sentences and runs[-1].last == heading.first:
+            runs[-1] = Heading(runs[-1].block, runs[-1].first, heading.last)
+        else:
+            runs.append(heading)
+    return runs
+
+
+def _right_below(text: Text, block: int) -> bool:
+    """Whether no blank line stands above a block."""
+    if block == 0:
+        return False
+    between = text.original[text.blocks[block - 1].end : text.blocks[block].start]
+    return between.replace("\r\n", "\n").count("\n") <= 1
+
+
+def stretches(text: Text, lexicon: Lexicon, headings: list[Heading]) -> tuple[Sentence, ...]:
+    """The sentences of a text, with each long title as one, and with a first line that was cut off joined.
+
+    A line that is taken for a heading but holds a verb of a statement, with the next line right below it, is
+    the start of that line's sentence.
+    """
+    runs = {run.first: run for run in heading_runs(text, headings)}
+    found: list[Sentence] = []
+    cut: Sentence | None = None
+    done = 0
+    for sentence in text.sentences:
+        if sentence.first < done:
+            continue
+        run = runs.get(sentence.first)
+        if run is not None:
+            done = run.last
+            whole = Sentence(run.first, run.last, run.block)
+            found.append(whole)
+            cut = whole if _is_cut(text, lexicon, run) else None
+            continue
+        if cut is not None and cut.last == sentence.first and _right_below(text, sentence.block):
+            found[-1] = Sentence(cut.first, sentence.last, sentence.block)
+        else:
+            found.append(sentence)
+        cut = None
+    return tuple(found)
+
+
+def _is_cut(text: Text, lexicon: Lexicon, run: Heading) -> bool:
+    written = text.shown(run.first, run.last)
+    verbs = lexicon.performatives.by_word
+    return not written.isupper() and any(
+        text.words[k] in verbs and not text.capital(k) for k in range(run.first, run.last)
+    )
+
+
+def kind_at(text: Text, lexicon: Lexicon, first: int, last: int) -> Kind | None:
+    """The kind of document that the words `first` to `last` (exclusive) name at most length."""
+    found = kind_span(text, lexicon, first, last)
+    return found[2] if found else None
+
+
+def kind_span(text: Text, lexicon: Lexicon, first: int, last: int) -> tuple[int, int, Kind] | None:
+    """Where the longest name of a kind of document stands: its first word, the word after it, the kind."""
+    best: tuple[int, int, Kind] | None = None
+    i = first
+    while i < last:
+        found = lexicon.documents.kinds.at(text, i, last)
+        if found is None:
+            i += 1
+            continue
+        if best is None or found[0] - i > best[1] - best[0]:
+            best = (i, found[0], found[1])
+        i = found[0]
+    return best
+
+
+def damaged_kind_span(text: Text, lexicon: Lexicon, heading: Heading) -> tuple[int, int, Kind] | None:
+    """The kind that a heading names in letters that a scan has damaged: `JOINT COMMUNI UE`."""
+    best, found = _ALIKE, None
+    shapes = lexicon.documents.kind_shapes
+    for i in range(heading.first, heading.last):
+        for stop in range(i + 1, min(i + 5, heading.last) + 1):
+            seen = "".join(text.words[i:stop])
+            for letters, kind in shapes.get((seen[0], seen[-1]), ()):
+                if abs(len(seen) - len(letters)) > _OFF:
+                    continue
+                ratio = SequenceMatcher(None, letters, seen).ratio()
+                if ratio > best:
+                    best, found = ratio, (i, stop, kind)
+    return found
+
+
+def find_kind(
+    text: Text, lexicon: Lexicon, headings: list[Heading], body: tuple[Sentence, ...]
+) -> Kind | None:
+    """What the document calls itself: in a heading, in its opening, or in a heading that is damaged."""
+    lines = [*headings, *(Heading(s.block, s.first, min(s.last, s.first + _NAMED)) for s in body[:1])]
+    named = [span for line in lines if (span := _named(text, lexicon, line, line in headings))]
+    if named:
+        # of two names the fuller one: `Communique` above `Joint statement by ...`
+        return max(named, key=lambda span: (span[1] - span[0], -span[0]))[2]
+    for sentence in body[:1]:
+        kind = kind_at(text, lexicon, sentence.first, sentence.last)
+        if kind is not None and _introduces(text, lexicon, sentence):
+            return kind
+    short = [Heading(s.block, s.first, s.last) for s in text.sentences[:4] if s.last - s.first <= _TITLE]
+    for line in (*headings, *short):
+        damaged = damaged_kind_span(text, lexicon, line)
+        if damaged is not None:
+            return damaged[2]
+    if _declares(text, lexicon):
+        return Kind.JOINT_DECLARATION
+    for sentence in body[:6]:
+        kind = kind_at(text, lexicon, sentence.first, sentence.last)
+        if kind is not None and kind is not Kind.DECLARATION:
+            return kind
+    return None
+
+
+def _named(text: Text, lexicon: Lexicon, line: Heading, heading: bool) -> tuple[int, int, Kind] | None:
+    """The kind that a heading names, or a first sentence that is one: `A Joint Declaration by …`."""
+    span = kind_span(text, lexicon, line.first, line.last)
+    if span is None or heading:
+        return span
+    by = lexicon.documents.by
+    opens = span[0] <= line.first + 1 and span[1] < len(text.words) and text.words[span[1]] in by
+    return span if opens else None
+
+
+def _introduces(text: Text, lexicon: Lexicon, sentence: Sentence) -> bool:
+    """Whether a sentence presents the text that follows: `the text of the communique issued in Oslo:`."""
+    span = kind_span(text, lexicon, sentence.first, sentence.last)
+    issued = lexicon.documents.issued
+    released = lexicon.documents.released
+    if span is None:
+        return False
+    return any(
+        words.at(text, k, sentence.last) is not None
+        for words in (issued, released)
+        for k in range(span[1], min(span[1] + 2, sentence.last))
+    )
+
+
+def _declares(text: Text, lexicon: Lexicon) -> bool:
+    """Whether those who speak declare what follows: `We, the Ministers, declare as follows:`."""
+    declaring, ours = lexicon.documents.declaring, lexicon.subjects.ours
+    together = lexicon.documents.declaring_together
+    for sentence in text.sentences:
+        we = False
+        for k in range(sentence.first, sentence.last):
+            word = text.words[k]
+            we = we or word in ours
+            if we and word in declaring.starts and declaring.at(text, k, sentence.last) is not None:
+                return True
+            if word in together.starts and together.at(text, k, sentence.last) is not None:
+                return True
+    return False
+
+
+def find_title(
+    text: Text, lexicon: Lexicon, headings: list[Heading], hits: tuple[PartyHit, ...]
+) -> Heading | None:
+    """The heading that names the kind of document, or a party; else the first."""
+    for heading in headings:
+        if kind_at(text, lexicon, heading.first, heading.last) is not None:
+            return heading
+    for heading in headings:
+        if any(heading.first <= hit.first < heading.last for hit in hits):
+            return heading
+    return headings[0] if headings else None
+
+
+def find_dateline(text: Text, body: tuple[Sentence, ...]) -> Dateline | None:
+    """`ASTANA - `, `BEIJING, June 14 (Xinhua) --` at the head of the first paragraph."""
+    for sentence in body[:3]:
+        first = sentence.first
+        stop = first
+        while (
+            stop < sentence.last
+            and stop < first + 4
+            and text.written(stop).isupper()
+            and len(text.words[stop]) > 1
+        ):
+            stop += 1
+        if stop == first or stop >= sentence.last:
+            continue
+        rest = text.words[stop : min(stop + 12, sentence.last)]
+        dash = next((k for k, word in enumerate(rest) if word in ("-", "—")), None)
+        if dash is not None and (dash == 0 or rest[0] in (",", "(")):
+            return Dateline(text.shown(first, stop), first, stop)
+    return None

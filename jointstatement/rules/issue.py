@@ -1,0 +1,371 @@
+"""Where and when a document was issued."""
+
+from collections.abc import Iterator
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.dates import DateWords
+from jointstatement.model import Form, PartialDate, Place, ReferenceKind
+from jointstatement.rules.dates import DateMention, find_dates, resolve_weekday
+from jointstatement.rules.headings import Dateline, Heading, heading_runs, kind_span
+from jointstatement.text import Sentence, Text
+
+_SHORT = 14
+"""The most words that a line of place and date has."""
+_TRIP = 8
+"""How many words before a range of days can tell that they are those of a visit."""
+_LINKED = frozenset({"/"})
+_SITE = 6
+"""How many words the name of a building has."""
+_ENDS = 60
+"""How many words of a document's head and foot can hold `Oslo, 14 May 2019`."""
+_AFTER_VERB = 25
+"""How soon behind the verb the place of a meeting is named."""
+_DASHES = frozenset({"-", "—"})
+_STAMPED = 60
+"""How far below its first sentence a page can give the date of a report."""
+
+
+def find_place(
+    text: Text,
+    lexicon: Lexicon,
+    body: tuple[Sentence, ...],
+    lead: tuple[Sentence, ...],
+    headings: list[Heading],
+    dateline: Dateline | None,
+) -> Place | None:
+    """The city where the document was issued; where it names none, the one where its parties met."""
+    if dateline is not None:
+        name = " ".join(w.capitalize() for w in dateline.city.split())
+        country = lexicon.parties.cities.get(name.lower())
+        return Place(name=name, country=country, span=text.span(dateline.first, dateline.last))
+    for found in (
+        _said_to_be_issued(text, lexicon, body),
+        _beside_a_date(text, lexicon, body, headings),
+        _alone(text, lexicon),
+        _of_a_summit(text, lexicon, headings),
+        _met(text, lexicon, lead),
+        _received(text, lexicon, lead),
+    ):
+        if found is not None:
+            return found
+    return None
+
+
+def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | None:
+    documents = lexicon.documents
+    for sentence in (*body[:4], *body[-4:]):
+        named = kind_span(text, lexicon, sentence.first, sentence.last)
+        for i in range(sentence.first, sentence.last - 1):
+            found = documents.issued.at(text, i, sentence.last)
+            if found is None or (i > sentence.first + 3 and (named is None or named[0] > i)):
+                continue
+            place = _city(text, lexicon, found[0], sentence.last)
+            if place is not None:
+                return place
+        if named is not None:
+            # `the communique issued by the Ministers, in Oslo`
+            released = [
+                k for k in range(named[1], sentence.last) if documents.released.at(text, k, sentence.last)
+            ]
+            for i in range(released[0], sentence.last - 1) if released else ():
+                place = _city(text, lexicon, i + 1, sentence.last) if text.words[i] in documents.at else None
+                if place is not None:
+                    return place
+    return None
+
+
+def _beside_a_date(
+    text: Text, lexicon: Lexicon, body: tuple[Sentence, ...], headings: list[Heading]
+) -> Place | None:
+    for line in lines_of_issue(text, body, headings):
+        for mention in find_dates(text, line.first, line.last, lexicon.dates):
+            for i in range(line.first, mention.first):
+                place = _city(text, lexicon, i, mention.first)
+                if place is not None:
+                    return place
+    for place, _ in _city_and_date(text, lexicon):
+        return place
+    return None
+
+
+def _city_and_date(text: Text, lexicon: Lexicon) -> Iterator[tuple[Place, PartialDate]]:
+    """`OSLO, 14 May 2019` in the first and the last words of a document, whatever stands around it."""
+    count = len(text.words)
+    for first, last in ((0, min(_ENDS, count)), (max(_ENDS, count - _ENDS), count)):
+        for mention in find_dates(text, first, last, lexicon.dates):
+            i = mention.first - 1
+            while i > first and not text.words[i][0].isalnum():
+                i -= 1
+            for start in range(max(first, i - 2), i + 1):
+                place = _city(text, lexicon, start, i + 1)
+                led = start > first and text.words[start - 1] in lexicon.subjects.prepositions
+                whole = place is not None and place.span is not None and place.span.end == text.end(i)
+                if place is not None and whole and not led and mention.date is not None:
+                    yield place, mention.date
+
+
+def _alone(text: Text, lexicon: Lexicon) -> Place | None:
+    """A line of its own that is a city, at the head or the foot of a document."""
+    sentences = text.sentences
+    for sentence in (*sentences[:6], *sentences[-4:]):
+        block = text.blocks[sentence.block]
+        if block.start != text.starts[sentence.first] or sentence.last - sentence.first > 5:
+            continue
+        place = _city(text, lexicon, sentence.first, sentence.last)
+        if place is None or place.span is None:
+            continue
+        rest = range(text.word_at(place.span.end), sentence.last)
+        if all(not text.words[k][0].isalnum() or _names_state(text, lexicon, k) for k in rest):
+            return place
+    return None
+
+
+def _names_state(text: Text, lexicon: Lexicon, i: int) -> bool:
+    return text.words[i] in lexicon.parties.by_word
+
+
+def _of_a_summit(text: Text, lexicon: Lexicon, headings: list[Heading]) -> Place | None:
+    """`Declaration of the Oslo Summit`."""
+    for heading in headings:
+        for i in range(heading.first + 1, heading.last):
+            if text.words[i] in lexicon.documents.meetings:
+                for start in range(max(heading.first, i - 3), i):
+                    place = _city(text, lexicon, start, i)
+                    if place is not None and place.span is not None and place.span.end == text.end(i - 1):
+                        return place
+    return None
+
+
+def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | None:
+    """Where the opening says that they met: `met in Oslo`, `welcomed the Minister to Oslo`."""
+    documents, words = lexicon.documents, text.words
+    for sentence in body[:3]:
+        hosting: int | None = None
+        for i in range(sentence.first, sentence.last - 1):
+            # in capitals it is the name of another meeting
+            verb = words[i] in documents.met.starts and not (i > sentence.first and text.capital(i))
+            met = documents.met.at(text, i, sentence.last) if verb else None
+            if met is not None:
+                for k in range(met[0], min(met[0] + _AFTER_VERB, sentence.last - 1)):
+                    if words[k] in documents.at:
+                        # `in Oslo`, `at Parliament House, Oslo`
+                        place = _city(text, lexicon, k + 1, sentence.last) or _behind_comma(
+                            text, lexicon, k + 1, min(k + _SITE, sentence.last - 1)
+                        )
+                        if place is not None and not _listed(text, lexicon, place, sentence.last):
+                            return place
+            if documents.visits.hosting.at(text, i, sentence.last) is not None:
+                hosting = i
+            visits = words[i] in documents.visits.nouns or documents.visits.verbs.at(text, i, sentence.last)
+            if (visits or hosting is not None) and (
+                words[i + 1] == lexicon.subjects.to or words[i] == lexicon.subjects.to
+            ):
+                at = i + 1 if words[i] == lexicon.subjects.to else i + 2
+                place = _city(text, lexicon, at, sentence.last) if at < sentence.last else None
+                if place is not None and not _listed(text, lexicon, place, sentence.last):
+                    return place
+    return None
+
+
+def _behind_comma(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
+    """The city behind the name of a building: `at Parliament House, Oslo`."""
+    for k in range(first, last):
+        if text.words[k] == ",":
+            return _city(text, lexicon, k + 1, last + 1)
+        if not text.capital(k):
+            return None
+    return None
+
+
+def _received(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | None:
+    """`In Oslo, the President was received by …`: the one city of a visit that its story names so."""
+    found: dict[str, Place] = {}
+    opened: Place | None = None
+    for sentence in body[:4]:
+        for k in range(sentence.first, sentence.last):
+            place = _city(text, lexicon, k, sentence.last)
+            if place is None:
+                continue
+            found.setdefault(place.name, place)
+            if k == sentence.first + 1 and text.words[k - 1] in lexicon.documents.at:
+                opened = opened or place
+    return opened if len(found) == 1 else None
+
+
+def _listed(text: Text, lexicon: Lexicon, place: Place, last: int) -> bool:
+    """Whether another city follows: those who saw several met in none of them."""
+    assert place.span is not None
+    k = text.word_at(place.span.end)
+    while k < last and (text.words[k] == "," or lexicon.subjects.joining.at(text, k, last)):
+        k += 1
+    return k < last and _city(text, lexicon, k, last) is not None
+
+
+def _city(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
+    """The city that stands at word `first`, without the district that some are named with."""
+    if not text.capital(first):
+        return None
+    for length in (3, 2, 1):
+        stop = min(first + length, last)
+        name = text.shown(first, stop) if stop > first else ""
+        country = lexicon.parties.cities.get(name.lower())
+        if country is not None:
+            name = name.split(",")[0]
+            name = " ".join(word for word in name.split() if not word.endswith(".")) or name
+            if name.isupper():
+                name = " ".join(word.capitalize() for word in name.split())
+            return Place(name=name, country=country, span=text.span(first, stop))
+    return None
+
+
+def lines_of_issue(text: Text, body: tuple[Sentence, ...], headings: list[Heading]) -> Iterator[Heading]:
+    """Short lines at a document's head and foot, such as `Nairobi, 14 May 2019`."""
+    for heading in headings:
+        if heading.last - heading.first <= _SHORT:
+            yield heading
+    for sentence in (*text.sentences[:8], *text.sentences[-8:]):
+        # a clause that ends in a colon leads in to points, and its date is a term
+        if sentence.last - sentence.first <= _SHORT and text.words[sentence.last - 1] != ":":
+            yield Heading(sentence.block, sentence.first, sentence.last)
+
+
+class Dates:
+    """The dates at a document's head and foot."""
+
+    def __init__(
+        self,
+        text: Text,
+        lexicon: Lexicon,
+        body: tuple[Sentence, ...],
+        headings: list[Heading],
+        fenced: set[int],
+    ) -> None:
+        self._text = text
+        self._words: DateWords = lexicon.dates
+        self._lexicon = lexicon
+        self._body = body
+        self._headings = headings
+        self._fenced = fenced
+
+    def issued(self, form: Form) -> PartialDate | None:
+        """The statement's own date, where the text gives it."""
+        if form is Form.PRESS_REPORT:
+            return self._reported()
+        titled = []
+        for run in heading_runs(self._text, self._headings):
+            span = kind_span(self._text, self._lexicon, run.first, run.last)
+            if span is not None:
+                titled.append(Heading(run.block, span[0], run.last))
+        lines = lines_of_issue(self._text, self._body, self._headings)
+        for line in (*titled, *self._headings, *lines):
+            for mention in self._whole(line.first, line.last):
+                clause = line not in titled and line not in self._headings
+                if self._ranged(mention) or self._of_visit(line.first, mention):
+                    continue
+                if not (clause and self._of_another(line.first, mention)):
+                    return mention.date
+        for _, date in _city_and_date(self._text, self._lexicon):
+            if date.day is not None:
+                return date
+        return self._said() or self._met()
+
+    def _reported(self) -> PartialDate | None:
+        stamp = self._stamp()
+        for sentence in self._body[:3]:
+            for mention in self._find(sentence.first, sentence.last):
+                if mention.weekday is not None and stamp is not None:
+                    return resolve_weekday(mention.weekday, stamp)
+                if mention.date is not None and mention.date.day is not None:
+                    return mention.date
+        return stamp
+
+    def _said(self) -> PartialDate | None:
+        """`issued in Oslo on 14 May 2019`, `Done at Oslo, this 14th day of May, 2019`."""
+        for sentence in (*self._body[:3], *self._body[-3:]):
+            for i in range(sentence.first, sentence.last - 1):
+                found = self._lexicon.documents.issued.at(self._text, i, sentence.last)
+                if found is not None:
+                    for mention in self._whole(found[0], sentence.last):
+                        return mention.date
+        return None
+
+    def _met(self) -> PartialDate | None:
+        """The day on which the opening says that they met; of a meeting of several days, its month."""
+        for sentence in self._body[:2]:
+            for mention in self._whole(sentence.first, sentence.last):
+                if self._ranged(mention):
+                    continue
+                if self._range(mention) and mention.date is not None:
+                    dashed = self._text.words[mention.first + 1] in _DASHES
+                    month = PartialDate(year=mention.date.year, month=mention.date.month)
+                    return month if dashed and not self._of_visit(sentence.first, mention) else None
+                cited = self._cites(sentence.first, mention.first)
+                if not cited and not self._of_another(sentence.first, mention):
+                    return mention.date
+        return None
+
+    def _of_visit(self, first: int, mention: DateMention) -> bool:
+        """Whether several days are those of a visit: `paid a visit from 12 to 15 May`."""
+        visits, words = self._lexicon.documents.visits, self._text.words
+        near = words[max(first, mention.first - _TRIP) : mention.first]
+        return self._range(mention) and (
+            not visits.nouns.isdisjoint(near) or not visits.spans.isdisjoint(near[-2:])
+        )
+
+    def _of_another(self, first: int, mention: DateMention) -> bool:
+        """Whether a date is that of another document or event: `the Treaty signed on 14 May 2019`."""
+        before = self._text.words[max(first, mention.first - 2) : mention.first]
+        return any(w in self._lexicon.documents.past for w in before) or not _LINKED.isdisjoint(before[-1:])
+
+    def _cites(self, first: int, last: int) -> bool:
+        """Whether a sentence names another document before a date: the date is that one's."""
+        documents = self._lexicon.documents
+        for k in range(max(first, last - _AFTER_VERB), last):
+            if documents.kinds.at(self._text, k, last) is not None:
+                return True
+            cited = documents.reference_heads.at(self._text, k, last)
+            if cited is not None and cited[1] is not ReferenceKind.OTHER:
+                return True
+        return False
+
+    def any(self) -> PartialDate | None:
+        """The first full date of the opening sentences."""
+        for sentence in self._body[:4]:
+            for mention in self._find(sentence.first, sentence.last):
+                if mention.date is not None and mention.date.month is not None:
+                    return mention.date
+        return None
+
+    def _range(self, mention: DateMention) -> bool:
+        """Whether a date is the last of several days: `12-13 May 2019`."""
+        return any(word in self._words.ranges for word in self._text.words[mention.first : mention.last])
+
+    def _ranged(self, mention: DateMention) -> bool:
+        """Whether a day ends a visit that began on another: it is not yet the day of the statement."""
+        words = self._text.words
+        k = mention.first - 1
+        led = k >= 0 and words[k] in self._words.ranges
+        if led and (words[k] not in _DASHES or words[k - 1].isdigit()):
+            return True
+        start = max(0, mention.first - 4)
+        return any(
+            other.day is not None and other.last >= mention.first - 1
+            for other in self._find(start, mention.first)
+        )
+
+    def _stamp(self) -> PartialDate | None:
+        """The full date on the page above or beside the text: `Updated: 2011-06-14`."""
+        start = self._body[0].first if self._body else len(self._text.words)
+        for sentence in self._text.sentences:
+            if sentence.first > start + _STAMPED:
+                break
+            if sentence.block in self._fenced or sentence.first < start:
+                for mention in self._whole(sentence.first, sentence.last):
+                    return mention.date
+        return None
+
+    def _whole(self, first: int, last: int) -> Iterator[DateMention]:
+        return (m for m in self._find(first, last) if m.date is not None and m.date.day is not None)
+
+    def _find(self, first: int, last: int) -> tuple[DateMention, ...]:
+        return find_dates(self._text, first, last, self._words)

@@ -1,0 +1,98 @@
+"""Who issued a statement: those whom its title or its opening joins, else those who speak in it."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.model import Form, PartyKind
+from jointstatement.rules.dates import find_dates
+from jointstatement.rules.drafts import PersonDraft
+from jointstatement.rules.evidence import Evidence
+from jointstatement.rules.headings import Heading, heading_runs, kind_at
+from jointstatement.rules.joined import Joined
+from jointstatement.rules.parties import NounPhrases, PartyHit
+from jointstatement.rules.scan import Scan
+from jointstatement.text import Sentence, Text
+
+_ENOUGH = 4.0
+"""What a party that no number calls for must reach."""
+_SHARE = 0.3
+"""How much of the second party's evidence a third one must have."""
+
+
+class Issuers:
+    """Tells who issued one document."""
+
+    def __init__(
+        self,
+        text: Text,
+        lexicon: Lexicon,
+        scan: Scan,
+        phrases: NounPhrases,
+        hits: tuple[PartyHit, ...],
+        headings: list[Heading],
+        body: tuple[Sentence, ...],
+    ) -> None:
+        self._lexicon = lexicon
+        self._scan = scan
+        self._hits = hits
+        # a line of place and date names where it was issued, not by whom
+        self._titles = [
+            h
+            for h in heading_runs(text, headings)
+            if kind_at(text, lexicon, h.first, h.last) or not find_dates(text, h.first, h.last, lexicon.dates)
+        ]
+        self._joined = Joined(text, lexicon, phrases, hits, self._titles, body)
+        self._evidence = Evidence(text, lexicon, phrases, hits, self._titles, body)
+
+    def find(self, people: tuple[PersonDraft, ...], hosts: frozenset[str], form: Form) -> tuple[str, ...]:
+        """The parties, in the order in which the text names them.
+
+        Those whom a title or an opening joins are taken as they are; else the best by the evidence, as many
+        as the text's own collectives count.
+        """
+        joined = self._joined.find()
+        if joined:
+            return joined
+        number = self._evidence.how_many()
+        alone = self._joined.alone() if number is None else ()
+        if alone:
+            return alone
+        if form is Form.PRESS_REPORT and number is None:
+            speaking = self._evidence.speaking(self._scan, people)
+            if len(speaking) > 2:
+                return speaking
+        authors = frozenset(party for title in self._titles for party in self._joined.authors(title))
+        self._evidence.weigh(people, hosts, authors, form)
+        order: dict[str, int] = {}
+        for hit in self._hits:
+            order.setdefault(hit.id, hit.first)
+        chosen = _without_members(self._lexicon, self._best(number, order))
+        return tuple(sorted(chosen, key=lambda p: order.get(p, 0)))
+
+    def _best(self, number: int | None, order: dict[str, int]) -> list[str]:
+        """The parties of most evidence, as many as the text counts, or two."""
+        scores, speaks = self._evidence.scores, self._evidence.speaks
+        ranked = sorted(scores, key=lambda p: (-scores[p], order.get(p, 0)))
+        ranked = [p for p in ranked if p in speaks or self._is_state(p)]
+        if number is None and ranked and not self._is_state(ranked[0]):
+            # a body speaks for itself, unless the text sets another beside it
+            ranked = [p for p in ranked if p == ranked[0] or (ranked[0], p) in self._evidence.pairs]
+        chosen = ranked[: number or 2]
+        return [
+            p
+            for k, p in enumerate(chosen)
+            if k == 0
+            or (k == 1 and (number or scores[p] >= _ENOUGH or p in speaks))
+            or (k > 1 and scores[p] >= _SHARE * scores[chosen[1]])
+        ]
+
+    def _is_state(self, party: str) -> bool:
+        return self._lexicon.parties.entries[party].kind is PartyKind.STATE
+
+
+def _without_members(lexicon: Lexicon, chosen: list[str]) -> list[str]:
+    """A body that speaks stands for its members: of a body and of its own, those named less are left out."""
+    left = []
+    for place, party in enumerate(chosen):
+        bodies = (b for b in chosen[:place] if party in lexicon.parties.entries[b].members)
+        if next(bodies, None) is None:
+            left.append(party)
+    return left if len(left) > 1 else chosen

@@ -1,0 +1,289 @@
+"""Those whom a text itself joins as its authors: in its title, or as the subject of its opening."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.model import PartyKind
+from jointstatement.rules.headings import Heading, damaged_kind_span, kind_span
+from jointstatement.rules.heads import heads_at
+from jointstatement.rules.parties import Mention, NounPhrases, PartyHit
+from jointstatement.text import Sentence, Text
+
+_OPENING = 160
+"""How many words of a sentence can name those who open it."""
+_NEAR = 10
+_LEAD = 14
+"""How far into a sentence those who speak as `we` are named."""
+_AUTHORS = 160
+"""The most words in which a heading names its authors."""
+_GAP = 3
+_LONG_LIST = 5
+"""How many states make a list that only those who issue a text are given in."""
+_BEFORE = 2
+"""How many words may stand before those whom a sentence joins: `The transport ministers of A, B and C`."""
+_DASHES = frozenset({"-", "—"})
+_STOPS = frozenset({".", ";", ":"})
+_LISTING = frozenset({"-", "—", ":", "("})
+
+
+class Joined:
+    """Finds the parties that one document joins."""
+
+    def __init__(
+        self,
+        text: Text,
+        lexicon: Lexicon,
+        phrases: NounPhrases,
+        hits: tuple[PartyHit, ...],
+        titles: list[Heading],
+        body: tuple[Sentence, ...],
+    ) -> None:
+        self._text = text
+        self._words = text.words
+        self._lexicon = lexicon
+        self._phrases = phrases
+        self._hits = hits
+        self._firsts = [hit.first for hit in hits]
+        self._ending = {hit.last: hit for hit in hits}
+        self._titles = titles
+        self._body = body
+
+    def find(self) -> tuple[str, ...]:
+        for heading in self._titles:
+            named = self.authors(heading)
+            if len(named) > 1:
+                return named
+        for sentence in self._body[:3]:
+            named = self._as_we(sentence) or self._self_named(sentence) or self._released(sentence)
+            if named:
+                return named
+        for place, sentence in enumerate(self._body[:3]):
+            named = self._counterparts(sentence) or self._subject(sentence, place)
+            named = named or (self._listed(sentence) if place == 0 else ())
+            if named:
+                return named
+        for heading in self._titles:
+            mention = self._first_mention(heading.first, heading.last)
+            if mention is not None and mention.first == heading.first and len(mention.parties) > 1:
+                return mention.parties
+        return ()
+
+    def authors(self, heading: Heading) -> tuple[str, ...]:
+        """`Joint Statement by A and B`, `Joint declaration between A and B`, `A-B joint statement`."""
+        text, documents = self._text, self._lexicon.documents
+        span = kind_span(text, self._lexicon, heading.first, heading.last) or damaged_kind_span(
+            text, self._lexicon, heading
+        )
+        if span is None:
+            return ()
+        first, stop, _ = span
+        before = tuple(dict.fromkeys(h.id for h in self._within(max(heading.first, first - 5), first)))
+        if len(before) > 1:
+            return before
+        i = stop
+        while i < heading.last and i < stop + _NEAR:
+            released = documents.released.at(text, i, heading.last)
+            if released is not None or self._words[i] in documents.by:
+                begin = released[0] if released else i + 1
+                return self._names_until(begin, heading.last)
+            if self._words[i] in documents.until:
+                break
+            i += 1
+        return ()
+
+    def _self_named(self, sentence: Sentence) -> tuple[str, ...]:
+        """A first line that is no heading but a title: `A Joint Declaration by A, B and C`."""
+        span = kind_span(
+            self._text, self._lexicon, sentence.first, min(sentence.last, sentence.first + _NEAR)
+        )
+        if span is None or span[0] > sentence.first + 1:
+            return ()
+        named = self.authors(Heading(sentence.block, sentence.first, sentence.last))
+        return named if len(named) > 1 else ()
+
+    def _names_until(self, first: int, last: int) -> tuple[str, ...]:
+        """The parties named up to where a heading turns to its subject, its occasion or its place."""
+        named: list[str] = []
+        skip = first
+        for k in range(first, min(last, first + _AUTHORS)):
+            if k < skip:
+                continue
+            office = self._lexicon.subjects.offices.at(self._text, k, last)
+            if office is not None:
+                # `Minister for Foreign Affairs`: what belongs to an office ends nothing
+                skip = office[0]
+                continue
+            if self._words[k] in self._lexicon.documents.until or self._words[k] in _STOPS:
+                break
+            hit = self._phrases.hit_at(k)
+            if hit is not None:
+                named.append(hit.id)
+        return tuple(dict.fromkeys(named))
+
+    def _within(self, first: int, last: int) -> Iterator[PartyHit]:
+        return iter(self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)])
+
+    def _first_mention(self, first: int, last: int) -> Mention | None:
+        found = self._phrases.mentions(first, min(last, first + _OPENING))
+        return found[0] if found else None
+
+    def _as_we(self, sentence: Sentence) -> tuple[str, ...]:
+        """`We, the leaders of A, B and C`, `we the Ministers of A and B`, `As leaders of A and B, we`."""
+        documents, subjects = self._lexicon.documents, self._lexicon.subjects
+        first, last = sentence.first, sentence.last
+        if self._words[first] in documents.capacity and first + 1 < last:
+            mention = self._first_mention(first + 1, last)
+            if mention is not None and mention.first <= first + 2 and self._together(mention):
+                return mention.parties
+        for k in range(first, min(last - 1, first + _LEAD)):
+            if self._words[k] not in subjects.ours:
+                continue
+            start = k + 1
+            while start < last and not self._words[start][0].isalnum():
+                start += 1
+            mention = self._first_mention(start, last) if start < last else None
+            if mention is not None and mention.first == start and self._together(mention):
+                return mention.parties
+        return ()
+
+    def _together(self, mention: Mention) -> bool:
+        """Whether a mention names those who can speak as one: several parties, or a body."""
+        if len(mention.parties) > 1:
+            return True
+        return len(mention.parties) == 1 and self._kind(mention.parties[0]) is not PartyKind.STATE
+
+    def _released(self, sentence: Sentence) -> tuple[str, ...]:
+        """`The text of this statement was issued by the Governments of A, B and C`."""
+        last = min(sentence.last, sentence.first + _OPENING)
+        for mention in self._phrases.mentions(sentence.first, last):
+            if len(mention.parties) > 1 and self._names_issuers(sentence.first, mention.first):
+                return mention.parties
+        return ()
+
+    def _names_issuers(self, first: int, last: int) -> bool:
+        documents = self._lexicon.documents
+        if documents.released.before(self._text, first, last) is not None:
+            return True
+        if self._words[last - 1] not in documents.by:
+            return False
+        near = range(max(first, last - _NEAR), last)
+        return any(documents.kinds.at(self._text, k, last) is not None for k in near)
+
+    def _subject(self, sentence: Sentence, place: int) -> tuple[str, ...]:
+        """The parties joined as the subject of an opening sentence: `Today, A, B and C announced …`."""
+        documents, subjects = self._lexicon.documents, self._lexicon.subjects
+        first = self._past_dateline(sentence)
+        last = min(sentence.last, first + _OPENING)
+        for mention in self._phrases.mentions(first, last):
+            if len(mention.parties) < 2 or mention.last >= sentence.last:
+                continue
+            before = self._words[mention.first - 1] if mention.first > first else ""
+            leads = before in documents.when or self._leads(first, mention.first)
+            many = len(mention.parties) > 2
+            many = many or heads_at(self._text, self._lexicon, mention.last, sentence.last)
+            if not leads and not (before == "," and place == 0 and many):
+                continue
+            after = self._words[mention.last]
+            if after in subjects.prepositions or after in subjects.of or after.startswith("'"):
+                continue
+            if place and not many:
+                continue
+            return mention.parties
+        return ()
+
+    def _past_dateline(self, sentence: Sentence) -> int:
+        """Where a sentence starts behind `NAIROBI, May 14 - `."""
+        first = sentence.first
+        if self._text.written(first).isupper() and len(self._words[first]) > 1:
+            for k in range(first, min(first + _NEAR, sentence.last - 1)):
+                if self._words[k] in _DASHES:
+                    return k + 1
+        return first
+
+    def _leads(self, first: int, i: int) -> bool:
+        """Whether word `i` opens a sentence, a quotation mark or what modifies the noun left out."""
+        subjects = self._lexicon.subjects
+        before = [word for word in self._words[first:i] if word[0].isalnum()]
+        return len(before) <= _BEFORE and not any(
+            word in subjects.prepositions or word in subjects.of or heads_at(self._text, self._lexicon, k, i)
+            for k, word in enumerate(self._words[first:i], first)
+        )
+
+    def alone(self) -> tuple[str, ...]:
+        """A body that opens the text as its only subject: `Ministers of the Group of Seven said …`."""
+        verbs = self._lexicon.documents.speaking
+        for sentence in self._body[:2]:
+            first = self._past_dateline(sentence)
+            last = min(sentence.last, first + _OPENING)
+            mention = self._first_mention(first, last)
+            if mention is None or len(mention.parties) != 1 or mention.last >= sentence.last:
+                continue
+            if self._kind(mention.parties[0]) is PartyKind.STATE or not self._leads(first, mention.first):
+                continue
+            speaks = heads_at(self._text, self._lexicon, mention.last, sentence.last)
+            titled = (h.id for t in self._titles for h in self._within(t.first, t.last))
+            if speaks or self._words[mention.last] in verbs or mention.parties[0] in titled:
+                # or named so in the title too: `Ministers of the Group met`
+                return mention.parties
+        return ()
+
+    def _counterparts(self, sentence: Sentence) -> tuple[str, ...]:
+        """`Kenyan Foreign Minister X and her Ghanaian, Malian and Gabonese counterparts`."""
+        counterpart = self._lexicon.subjects.counterpart
+        for k in range(sentence.first, sentence.last):
+            if self._words[k] not in counterpart:
+                continue
+            others: list[str] = []
+            i = k
+            while i > sentence.first:
+                hit = self._ending.get(i)
+                if hit is None:
+                    linked = self._words[i - 1] == "," or self._lexicon.subjects.joining.before(
+                        self._text, i - 1, i
+                    )
+                    if not others or not linked:
+                        break
+                    i -= 1
+                    continue
+                others.append(hit.id)
+                i = hit.first
+            own = next((h.id for h in self._within(sentence.first, i)), None)
+            if own is not None and others and own not in others:
+                return (own, *reversed(others))
+        return ()
+
+    def _listed(self, sentence: Sentence) -> tuple[str, ...]:
+        """A long list of states in an opening: `The members of the initiative - A, B, C, D and E - met`."""
+        run: list[PartyHit] = []
+        for hit in self._within(sentence.first, sentence.last):
+            gap = self._words[run[-1].last : hit.first] if run else ()
+            if (
+                run
+                and (len(gap) > 2 * _GAP or not any(word == "," for word in gap[:1]))
+                and not self._linked(gap)
+            ):
+                if len({h.id for h in run}) >= _LONG_LIST:
+                    break
+                run = []
+            run.append(hit)
+        parties = tuple(dict.fromkeys(h.id for h in run))
+        if not run or (run[0].first > sentence.first and self._words[run[0].first - 1] not in _LISTING):
+            return ()
+        heads = (
+            any(
+                heads_at(self._text, self._lexicon, k, run[0].first)
+                for k in range(sentence.first, run[0].first)
+            )
+            if run
+            else True
+        )
+        return parties if len(parties) >= _LONG_LIST and not heads else ()
+
+    def _linked(self, gap: tuple[str, ...]) -> bool:
+        """Whether a list's last link stands between two names."""
+        joining = self._lexicon.subjects.joining.starts
+        return 0 < len(gap) <= _GAP and any(word in joining for word in gap)
+
+    def _kind(self, party: str) -> PartyKind:
+        return self._lexicon.parties.entries[party].kind

@@ -1,0 +1,94 @@
+"""Who issued a statement: what a title, an opening and the verbs of a text tell."""
+
+import pytest
+
+from jointstatement import parse
+
+
+def _parties(text: str) -> list[str]:
+    return sorted(party.id for party in parse(text).parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        # a title with its authors, on lines right below one another
+        (
+            "JOINT COMMUNIQUE BY PRIME MINISTER AMADI KOFI\nOF THE REPUBLIC OF KENYA AND PRIME MINISTER OLA\n"
+            "NORDMANN OF THE KINGDOM OF NORWAY\n\nThe two Prime Ministers discussed Mali, Mali's army and "
+            "the people of Mali. They condemned the attacks in Mali.",
+            ["KEN", "NOR"],
+        ),
+        ("KENYAN/NORWEGIAN JOINT STATEMENT\n\nThe two sides deplored the war in Mali.", ["KEN", "NOR"]),
+        (
+            "A Joint Declaration by Kenya, Norway and Fiji. The signatories agree to meet.",
+            ["FJI", "KEN", "NOR"],
+        ),
+        # those who say we
+        ("Today, we, the Ministers of Kenya, Norway and Fiji, met. We condemn Mali.", ["FJI", "KEN", "NOR"]),
+        ("We the leaders of Kenya and Norway support peace in Mali.", ["KEN", "NOR"]),
+        ("As leaders of Kenya, Norway and Fiji, we resolve to trade.", ["FJI", "KEN", "NOR"]),
+        (
+            "On 3 May, we, the Heads of Government of Kenya, Norway, the United Arab Emirates (UAE), and "
+            "Fiji, convened. We intend to trade.",
+            ["ARE", "FJI", "KEN", "NOR"],
+        ),
+        ("We, the Leaders of the Group of Seven (G7), met the President of Mali. We thank Mali.", ["G7"]),
+        ("We, the President of Kenya, King of Norway, and Premier of Fiji, met.", ["FJI", "KEN", "NOR"]),
+        # the subject of an opening sentence
+        (
+            "Today, Kenya, Norway, Fiji and Peru affirmed the role of farmers in Mali.",
+            ["FJI", "KEN", "NOR", "PER"],
+        ),
+        ("Today, in Oslo, Kenya and Norway welcomed the pledge by Mali, Chad and Niger.", ["KEN", "NOR"]),
+        ("The transport ministers of Kenya, Norway and Fiji met. They praised Mali.", ["FJI", "KEN", "NOR"]),
+        ("NAIROBI, May 14 - Foreign Ministers of ASEAN said they expect trade with Japan.", ["ASEAN"]),
+        (
+            "The members of the Clean Ports Initiative - Kenya, Norway, Fiji, the European Union, Peru and "
+            "Ghana - met with experts from Mali.",
+            ["EU", "FJI", "GHA", "KEN", "NOR", "PER"],
+        ),
+        (
+            "Kenyan foreign minister Amadi Kofi and his Norwegian, Fijian and Peruvian counterparts, Ola "
+            "Nordmann, Ana Buli and Rosa Quispe, met in Nairobi. They denounced the pact of Mali and Chad.",
+            ["FJI", "KEN", "NOR", "PER"],
+        ),
+    ],
+)
+def test_those_whom_the_text_joins_issued_it(text: str, ids: list[str]) -> None:
+    assert _parties(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        # a third country named more often than those who speak
+        (
+            "The Prime Minister of Kenya visited Oslo. Kenya and Norway agreed to help Mali. They deplored "
+            "the events in Mali, the army of Mali and the leaders of Mali. Mali must hold elections in Mali.",
+            ["KEN", "NOR"],
+        ),
+        (
+            "President Kofi and Prime Minister Nordmann today praised the ties between Kenya and Norway. "
+            "The two leaders discussed Mali and the reforms of Mali. They want Mali to open. Mali is near.",
+            ["KEN", "NOR"],
+        ),
+        # a count of those who speak
+        (
+            "Delegations of Kenya, Norway and Fiji have met at their trilateral summit. Mali objected. Kenya "
+            "and Norway agreed to trade. Fiji agreed to help.",
+            ["FJI", "KEN", "NOR"],
+        ),
+    ],
+)
+def test_those_who_speak_issued_it_not_those_spoken_of(text: str, ids: list[str]) -> None:
+    assert _parties(text) == ids
+
+
+def test_a_report_of_several_voices_has_those_who_speak_in_it() -> None:
+    text = (
+        "Storms at the meeting\n\nKenyan President Amadi Kofi called for help in the Sahara. The call was "
+        'seconded by Norwegian Premier Ola Nordmann. "We are ready," said Fijian Premier Ana Buli. "It is '
+        'late," added Buli. Mali is not a member.'
+    )
+    assert _parties(text) == ["FJI", "KEN", "NOR"]
