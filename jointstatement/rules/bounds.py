@@ -143,7 +143,7 @@ class Bounds:
         return stop
 
     def _takes_object(self, i: int, stop: int) -> bool:
-        """Whether a word shows that the one before is a verb: `shared their views`, not `shared interests`."""
+        """Whether a word shows that the one before is a verb: `shared their views`, `shared interests`."""
         if i >= stop:
             return True
         word, subjects = self._words[i], self._subjects
