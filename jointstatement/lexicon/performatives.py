@@ -55,6 +55,10 @@ class Performative:
     """A clause after it decides where it promises: `noted that the two sides plan to`."""
     progressive: bool
     """In progress it performs what it says: `we are announcing`."""
+    acts: bool
+    """Under another verb it is a deed to be done: `intend to approve the charter`."""
+    own: bool
+    """The noun counts only behind a possessive: `their efforts to`."""
     light: bool
     """Adjectives may stand before the noun that its verb only carries: `attach great importance`."""
     attributive: bool
@@ -153,6 +157,8 @@ def _bare(lemma: str, source: str) -> Performative:
         not_nouns=frozenset(),
         promises=False,
         progressive=False,
+        acts=False,
+        own=False,
         light=False,
         attributive=False,
         preposition=False,
@@ -181,6 +187,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
+    acts, own = entry.flag("acts"), entry.flag("own")
     preposition, light = entry.flag("preposition"), entry.flag("light")
     only_subjects = frozenset(entry.texts("only_subjects"))
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
@@ -213,6 +220,8 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 not_nouns=not_nouns,
                 promises=promises,
                 progressive=progressive,
+                acts=acts,
+                own=own,
                 light=light,
                 attributive=attributive,
                 preposition=preposition,

@@ -48,6 +48,9 @@ class Subjects:
     courtesies: Phrases[str]
     asides: frozenset[str]
     agent: frozenset[str]
+    indefinite: frozenset[str]
+    events: frozenset[str]
+    """Meetings, which do not act as those who meet do."""
     occasion: frozenset[str]
     """What stands before a participle that opens a sentence: `In welcoming`."""
     told: frozenset[str]
@@ -174,6 +177,8 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
         agent=group(words, "agent"),
+        indefinite=group(words, "indefinite"),
+        events=group(words, "events"),
         occasion=group(words, "occasion"),
         told=group(words, "told"),
         telling=group(words, "telling"),

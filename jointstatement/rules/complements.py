@@ -16,7 +16,7 @@ _DEEPEST = 8
 _NEAR_NOUN = 9
 _FAR = 26
 """The same, of a clause that a head opens."""
-_ADJECTIVES = 6
+_ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
 _ROMAN = frozenset("ivx")
 _YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE})
@@ -142,7 +142,7 @@ class Complements:
         """A noun of the lexicon with its complement, a possessive and adjectives before it."""
         for k in range(i, min(i + 4, last)):
             noun = self._heads.nouns.get(self._words[k])
-            if noun is not None:
+            if noun is not None and (not noun.own or self._words[i] in self._subjects.possessives):
                 return self._noun_frame(noun, k + 1, last)
             if not (
                 self._words[k] in self._subjects.possessives or k > i or self._verbs.is_adverb(self._words[k])
@@ -252,7 +252,7 @@ class Complements:
             word = self._words[k]
             if word == self._subjects.that and (k == i or k + 1 < last):
                 return k
-            if k == i and word not in self._subjects.openers:
+            if (k == i and word not in self._subjects.openers) or word == ",":
                 return None
             if self._verbs.is_base(word) and k > i and word in self._subjects.be:
                 return None
@@ -347,9 +347,30 @@ class Complements:
                 if isinstance(reading.outcome, Strength):
                     weaker = max(reading.outcome, inner.outcome, key=_ORDER.__getitem__)
                     return evolve(reading, outcome=weaker)
-            elif inner.outcome in _YIELDING and not self._coordinated(stop, last, reading.form):
+            elif (
+                inner.outcome in _YIELDING
+                and (reading.outcome is Strength.FIRM or reading.performative.noun)
+                and not head.performative.acts
+                and not self._coordinated(stop, last, reading.form)
+                and not self._helps(stop, last)
+            ):
                 return evolve(reading, outcome=inner.outcome, complement=inner.complement, form="")
         return reading
+
+    def _helps(self, i: int, last: int) -> bool:
+        """Whether a named body is supported in what it does: `support the Central Bank to reform`."""
+        i += self._words[i] in self._subjects.articles if i < last else 0
+        if i >= last or not self._text.capital(i):
+            return False
+        for k in range(i + 1, min(i + _NEAR, last - 1)):
+            word, after = self._words[k], self._words[k + 1]
+            if not word[0].isalnum():
+                return False
+            if word == self._subjects.to:
+                return self._text.capital(k - 1) and self._verbs.is_base(after)
+            if self._verbs.base_of_gerund(after) and word in self._subjects.occasion:
+                return self._text.capital(k - 1)
+        return False
 
     def _past_continue(self, k: int, last: int) -> int:
         """The verb after `continue to`."""
@@ -368,10 +389,16 @@ class Complements:
         for k in range(i, min(i + 3, last - 1)):
             if self._subjects.joining.at(self._text, k, last):
                 after = self.skip_adverbs(k + 1, last)
-                return after < last and self._verbs.is_base(self._words[after]) and k == i
+                return after < last and k == i and self._in_form(after, form)
             if self._words[k] == ",":
-                return self._verbs.is_base(self._words[k + 1])
+                return self._in_form(k + 1, form)
         return False
+
+    def _in_form(self, k: int, form: str) -> bool:
+        """Whether a word is a verb in the form of the one it stands beside."""
+        if form == "gerund":
+            return self._verbs.base_of_gerund(self._words[k]) is not None
+        return self._verbs.is_base(self._words[k])
 
     # ---- `to` and other prepositions
 
@@ -407,6 +434,9 @@ class Complements:
         if carried is not None and isinstance(carried.outcome, Strength) and carried.form:
             # `committed to efforts to rebuild`
             return carried
+        if "to_a" in frames and self._words[i] in self._subjects.indefinite:
+            # `agreed to a meeting` will hold it; `agreed to the plan` favours it
+            return Reading(frames["to_a"], performative, i)
         if "to_deed" in frames and self._noun_of_doing(i, last):
             outcome = frames["to_deed"]
         return Reading(outcome, performative, i)
@@ -417,7 +447,9 @@ class Complements:
             word = self._words[k]
             if word in self._subjects.deeds:
                 return k + 1 == last or self._ends_noun(k + 1)
-            if not word[0].isalnum() or word in self._subjects.of or word in self._subjects.prepositions:
+            if word in self._subjects.of or word in self._subjects.prepositions:
+                return False
+            if not word[0].isalnum() and word != ",":
                 return False
         return False
 
@@ -481,7 +513,8 @@ class Complements:
         for k in range(i, min(i + 9, last)):
             word = self._words[k]
             noun = self._heads.nouns.get(word)
-            if noun is not None and word not in performative.not_nouns:
+            owned = noun is None or not noun.own or self._words[i] in self._subjects.possessives
+            if noun is not None and word not in performative.not_nouns and owned:
                 inner = self._noun_frame(noun, k + 1, last)
                 if inner is not None:
                     return inner

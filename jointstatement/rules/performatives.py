@@ -306,7 +306,16 @@ class Classifier:
                 return None
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         reading = self._complements.modal(i, last, by_start)
+        if subject is not None and at == subject.first and self._evaluated(subject, at, last):
+            return None
         return self._take(reading, at, i, tense, subject, found, by_start)
+
+    def _evaluated(self, subject: Mention, first: int, last: int) -> bool:
+        """Whether a meeting, or the `it` of no one, is what a sentence evaluates."""
+        impersonal = self._passives.impersonal(subject)
+        if not impersonal and self._words[subject.last - 1] not in self._subjects.events:
+            return False
+        return self._evaluations.start(first, last) is not None
 
     def _in_clause(self, reading: Reading, i: int) -> bool:
         """Whether a modal verb only goes on with the clause that is held before it."""

@@ -140,7 +140,9 @@ class VerbSubjects:
         )
         if verb and mention.role in (Role.NAME, Role.SIDE):
             return True
-        return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
+        if not pronoun or self._verbs.is_adverb(before):
+            return False
+        return before[0].isalnum() and before not in self._subjects.conjunctions
 
     def _embedded(self, mention: Mention, found: list[Found]) -> bool:
         """Whether a subject stands in what is held, with nothing to set it off: `noted Kenya might join`."""
