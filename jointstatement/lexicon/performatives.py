@@ -55,6 +55,10 @@ class Performative:
     """A clause after it decides where it promises: `noted that the two sides plan to`."""
     progressive: bool
     """In progress it performs what it says: `we are announcing`."""
+    shows: bool
+    """What took place can be its subject, and then speaks for those who met: `The visit underlined`."""
+    led: bool
+    """It counts only with its subject right before it, not behind another verb."""
     acts: bool
     """Under another verb it is a deed to be done: `intend to approve the charter`."""
     own: bool
@@ -157,6 +161,8 @@ def _bare(lemma: str, source: str) -> Performative:
         not_nouns=frozenset(),
         promises=False,
         progressive=False,
+        shows=False,
+        led=False,
         acts=False,
         own=False,
         light=False,
@@ -187,6 +193,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
+    shows, led = entry.flag("shows"), entry.flag("led")
     acts, own = entry.flag("acts"), entry.flag("own")
     preposition, light = entry.flag("preposition"), entry.flag("light")
     only_subjects = frozenset(entry.texts("only_subjects"))
@@ -220,6 +227,8 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 not_nouns=not_nouns,
                 promises=promises,
                 progressive=progressive,
+                shows=shows,
+                led=led,
                 acts=acts,
                 own=own,
                 light=light,

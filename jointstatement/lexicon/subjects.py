@@ -49,8 +49,12 @@ class Subjects:
     asides: frozenset[str]
     agent: frozenset[str]
     indefinite: frozenset[str]
+    occurrences: frozenset[str]
+    """What takes place between parties, and so can show what they hold."""
     events: frozenset[str]
     """Meetings, which do not act as those who meet do."""
+    happening: Phrases[str]
+    """What meetings and the like do: `take place`."""
     occasion: frozenset[str]
     """What stands before a participle that opens a sentence: `In welcoming`."""
     told: frozenset[str]
@@ -178,7 +182,9 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         asides=group(words, "asides"),
         agent=group(words, "agent"),
         indefinite=group(words, "indefinite"),
+        occurrences=group(words, "occurrences"),
         events=group(words, "events"),
+        happening=phrase_set(words.texts("happening", needed=True)),
         occasion=group(words, "occasion"),
         told=group(words, "told"),
         telling=group(words, "telling"),

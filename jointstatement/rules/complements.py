@@ -89,6 +89,8 @@ class Complements:
                 # `placed particular emphasis`: adjectives stand before the noun
                 j = next((k for k in range(j, min(j + 3, last)) if self._words[k] == rest[0]), j)
             for word in rest:
+                if head.performative.light and j > i + 1:
+                    j = next((k for k in range(j, min(j + 3, last)) if self._words[k] == word), j)
                 k = j if j < last and self._words[j] == word else self.skip_adverbs(j, last)
                 if k < last and self._words[k] == word:
                     j = k + 1
@@ -144,9 +146,8 @@ class Complements:
             noun = self._heads.nouns.get(self._words[k])
             if noun is not None and (not noun.own or self._words[i] in self._subjects.possessives):
                 return self._noun_frame(noun, k + 1, last)
-            if not (
-                self._words[k] in self._subjects.possessives or k > i or self._verbs.is_adverb(self._words[k])
-            ):
+            leads = self._words[k] in self._subjects.possessives or self._words[k] in self._subjects.articles
+            if not (leads or k > i or self._verbs.is_adverb(self._words[k])):
                 return None
         return None
 
@@ -245,6 +246,15 @@ class Complements:
             return None
         strength = Strength.ASPIRATIONAL if self._words[i] in subjects.may else Strength.FIRM
         return Reading(strength, self._heads.modal[self._words[i]], be, "base")
+
+    def happening(self, i: int, last: int) -> Reading | None:
+        """`will take place`, at the modal verb `i`: what those who meet will see to."""
+        k = self.skip_adverbs(i + 1, last)
+        if k >= last or self._subjects.happening.at(self._text, k, last) is None:
+            return None
+        if self._words[i] not in self._subjects.firm:
+            return None
+        return Reading(Strength.FIRM, self._heads.modal[self._words[i]], k, "base")
 
     def _that_at(self, i: int, last: int) -> int | None:
         """Where `that` stands, at once or behind a short adverbial."""
@@ -570,7 +580,7 @@ class Complements:
             return self._told(performative, "noun_to", i, last)
         if performative.only_nouns:
             near = self._words[i : i + _NEAR_NOUN]
-            if not any(w in performative.only_nouns for w in near):
+            if not any(w in performative.only_nouns or w in self._verbs.nominal for w in near):
                 return None
         if performative.only_as and not any(
             self._words[k] == self._subjects.as_ for k in range(i + 1, min(i + 25, last))

@@ -173,6 +173,9 @@ class NounPhrases:
                 break
             if comma and after is None and not self._list_goes_on(following.last, last):
                 break
+            if after and self._words[stop] == "," and len(parts) == 1 and self._is_subject(following, last):
+                # `with the allies, and Kenya recognises`: a clause of its own
+                break
             if following.role is Role.NAME and following.parties == parts[-1].parties:
                 # `welcomes trade with Kenya and Kenya welcomes`
                 break
@@ -192,6 +195,13 @@ class NounPhrases:
         if any(part.role is Role.COLLECTIVE for part in parts):
             return evolve(mention, last=stop, role=Role.COLLECTIVE, several=True)
         return Mention(mention.first, stop, Role.NAME, parties, several=True)
+
+    def _is_subject(self, mention: Mention, last: int) -> bool:
+        """Whether a finite verb stands right behind a mention."""
+        if mention.last >= last:
+            return False
+        word = self._words[mention.last]
+        return self._lexicon.verbs.base_of_third(word) is not None or word in self._subjects.have
 
     def _list_goes_on(self, i: int, last: int) -> bool:
         """Whether a list of names that a comma began comes to an `and`."""
@@ -316,6 +326,9 @@ class NounPhrases:
         if j == i and not self._text.capital(i):
             return None
         found = subjects.definite.at(self._text, j, last)
+        if found is None and j > i and self._text.capital(i) and self._words[i] in subjects.articles:
+            # `The countries will`, which open a sentence
+            found = subjects.countable.at(self._text, j, last)
         if found is None:
             return None
         stop, parties = self._of(found[0], last)
@@ -335,6 +348,11 @@ class NounPhrases:
             stop = self._name(office[0], last)
             person = self._text.shown(office[0], stop) if stop > office[0] else None
             return Mention(i, stop, Role.OFFICE, (hit.id,), office=office[1], person=person)
+        if hit.kind is NameKind.ADJECTIVE and j < last and self._words[j] in subjects.counterpart:
+            # `his French counterpart, Jean Martin`
+            start = j + 1 + (j + 1 < last and self._words[j + 1] == ",")
+            stop = self._name(start, last) if start < last else start
+            return Mention(i, stop if stop > start else j + 1, Role.PERSON, (hit.id,))
         definite = subjects.definite.at(self._text, j, last) if j < last else None
         if side or definite:
             stop = max(side[0] if side else 0, definite[0] if definite else 0)
@@ -510,6 +528,11 @@ class NounPhrases:
                 if found:
                     break
         return found
+
+    def parties_of(self, mention: Mention) -> tuple[str, ...]:
+        """The parties of a mention, or the one whose holder has its office."""
+        party = self._people.by_office.get(mention.office) if mention.office else None
+        return mention.parties or ((party,) if party else ())
 
     def office_at(self, i: int, last: int) -> Mention | None:
         """An office at word `i`, with its party and its holder where they stand there."""

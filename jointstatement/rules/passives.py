@@ -11,6 +11,8 @@ from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
 
 _LONGEST_SUBJECT = 20
+_LONGEST_TOLD = 45
+"""The same, of a subject that a passive tells of."""
 _SHORT_SUBJECT = 4
 _TOLD_OF = frozenset({Stance.EMPHASISE, Stance.WELCOME, Stance.CONCERN, Stance.CONDEMN})
 """What a passive says of the parties; others tell as often what happened: `the invitation was accepted`."""
@@ -64,7 +66,7 @@ class Passives:
     ) -> Found | None:
         """`The importance of dialogue was stressed`: by whom the sentence names, else by all."""
         outcome = head.performative.frames.get("noun")
-        if outcome not in _TOLD_OF or not self._speaks_for_all(first, start):
+        if outcome not in _TOLD_OF or not self._opens_plainly(first, start):
             return None
         subject = by_start.get(first)
         if subject is not None and subject.last >= start:
@@ -83,9 +85,10 @@ class Passives:
         by_start: dict[int, Mention],
     ) -> Found | None:
         """`Satisfaction was expressed at the talks`: the noun that is its subject decides."""
-        if not head.performative.wraps or not self._speaks_for_all(first, start):
+        wraps = head.performative.wraps or head.performative.reiterated
+        if not wraps or not self._opens_plainly(first, start):
             return None
-        for k in range(first, start):
+        for k in range(first, min(first + _SHORT_SUBJECT, start)):
             noun = self._lexicon.performatives.nouns.get(self._words[k])
             if noun is None:
                 continue
@@ -146,7 +149,7 @@ class Passives:
             return Found(first, i, "modal", self._all, Reading(Stance.ASSERT, modal, first), None)
         if self._words[i] not in self._subjects.firm and self._words[i] not in self._subjects.allowing:
             return None
-        reading = self._complements.passive_pledge(i, last)
+        reading = self._complements.passive_pledge(i, last) or self._complements.happening(i, last)
         if reading is not None:
             return Found(first, i, "modal", self._all, reading, None)
         if pledged and self._elaborates(first, start):
@@ -161,6 +164,30 @@ class Passives:
             return True
         known = self._words[first] in self._subjects.articles and start - first <= _SHORT_SUBJECT
         return known and self._words[start - 1] in self._subjects.elaborating
+
+    def _opens_plainly(self, first: int, start: int) -> bool:
+        """Whether the words before a passive are a subject, however long, that opens its sentence."""
+        subjects, words = self._subjects, self._words
+        if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= start - first <= _LONGEST_TOLD:
+            return False
+        opener = words[first]
+        if not self._text.capitals[first] or opener in subjects.prepositions or opener in subjects.asides:
+            return False
+        return not any(word in ":;" or word in subjects.alone for word in words[first:start])
+
+    def shown(
+        self, head: Head, stop: int, start: int, first: int, last: int, by_start: dict[int, Mention]
+    ) -> Found | None:
+        """`These talks underlined the importance of`: what took place speaks for those who met."""
+        if not self._all or not head.performative.shows or not self._speaks_for_all(first, start):
+            return None
+        led = self._words[first] in self._subjects.deictic or self._words[first] in self._subjects.shared
+        led = led or not self._subjects.occurrences.isdisjoint(self._words[first:start])
+        mention = by_start.get(first)
+        if not led or (mention is not None and mention.last >= start):
+            return None
+        reading = self._complements.read(head, stop, last, by_start)
+        return Found(first, start, "third", self._all, reading, None) if reading is not None else None
 
     def _speaks_for_all(self, first: int, start: int) -> bool:
         """Whether the words before a verb are one plain subject that opens an official text's sentence."""

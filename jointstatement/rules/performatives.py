@@ -22,6 +22,7 @@ from jointstatement.rules.points import Lead, Points
 from jointstatement.rules.quotations import Quotations
 from jointstatement.rules.scan import within
 from jointstatement.rules.speakers import Speakers
+from jointstatement.rules.turns import Turns
 from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
@@ -63,6 +64,7 @@ class Classifier:
             if frame.form is Form.PRESS_REPORT
             else None
         )
+        self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
         self._bounds = Bounds(text, lexicon, self._complements)
         self._term: tuple[int, int] | None = None
@@ -116,8 +118,9 @@ class Classifier:
 
     def _sentence(self, sentence: Sentence, number: int) -> list[ItemDraft]:
         self._block = self._text.blocks[sentence.block]
-        if self._quotations is not None:
-            first, last = self._quotations.enter(sentence)
+        listening = self._turns if self._frame.spoken else self._quotations
+        if listening is not None:
+            first, last = listening.enter(sentence)
             sentence = evolve(sentence, first=first, last=last)
             if last - first < 2:
                 return []
@@ -165,7 +168,12 @@ class Classifier:
         if not found:
             return self._without_head(first, last, attributed, number)
         drafts = self._bounds.bounded(
-            found, last, number, self._term, self._points.lead.parties if self._points.lead else self._all
+            found,
+            last,
+            number,
+            self._term,
+            self._points.lead.parties if self._points.lead else self._all,
+            mentions,
         )
         self._speakers.remember(found)
         if self._words[sentence.last - 1] == ":" and isinstance(found[-1].reading.outcome, Strength):
@@ -184,7 +192,8 @@ class Classifier:
             return inherited
         if attributed:
             return self._voice(first, last, number, self._all)
-        if self._frame.spoken or (self._frame.form is not Form.OFFICIAL_TEXT and not self._speakers.quoted):
+        joint = self._frame.form is Form.OFFICIAL_TEXT and not self._frame.spoken
+        if not joint and not self._speakers.quoted:
             return []
         start = self._evaluations.start(first, last)
         if start is None:
@@ -356,6 +365,8 @@ class Classifier:
             self._block, start, first, last, by_end, found, self._tense(head, start, i)
         )
         if at is None:
+            return None if found else self._passives.shown(head, stop, start, first, last, by_start)
+        if head.performative.led and (subject is None or at != subject.first):
             return None
         if head.performative.attributive and at == start and self._attributive(stop, last):
             return None

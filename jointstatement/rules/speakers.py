@@ -33,7 +33,7 @@ class Speakers:
             return self._all
         if mention.role is Role.TOGETHER:
             ours = self._words[mention.first] in self._subjects.ours
-            if ours and self.quoted:
+            if self._words[mention.first] in self._subjects.singular or (ours and self.quoted):
                 return self.quoted
             return self._all if ours else self._before.together
         if mention.role is Role.ALONE:

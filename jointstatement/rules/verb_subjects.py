@@ -8,6 +8,7 @@ from jointstatement.rules.parties import Mention, Role
 from jointstatement.text import Block, BlockKind, Text
 
 _BE = "be"
+_MODAL = "modal"
 _INSERTED = 7
 _SHORT_OPENING = 12
 
@@ -63,7 +64,9 @@ class VerbSubjects:
             if outer is not None:
                 return outer, start, tense
         if found and self._coordinates(start, first):
-            return self._carried(found, start, tense)
+            carried = self._carried(found, start, tense)
+            early = self._early(start - 1, first, by_end, tense) if carried[1] is None else None
+            return (early, start, tense) if early is not None else carried
         inserted = self._before_insertion(start, first)
         if inserted is not None:
             # `and in that respect agreed`
@@ -96,9 +99,12 @@ class VerbSubjects:
         verb = self._complements.skip_adverbs(opening.last, stop)
         while verb < stop and self._words[verb] in self._subjects.have:
             verb = self._complements.skip_adverbs(verb + 1, stop)
-        if verb >= stop or any(word in self._subjects.relative for word in self._words[verb:stop]):
+        if verb >= stop or self._in_relative(verb, stop):
             return None
         word = self._words[verb]
+        if tense == _MODAL:
+            told = self._verbs.base_of_past(word) or self._verbs.base_of_third(word)
+            return opening if told is not None or self._verbs.is_base(word) else None
         past = self._verbs.base_of_past(word) is not None and tense in (
             Inflection.PAST,
             Inflection.PARTICIPLE,
@@ -107,6 +113,15 @@ class VerbSubjects:
             self._verbs.base_of_third(word) is not None and tense == Inflection.THIRD
         )
         return opening if past or present else None
+
+    def _in_relative(self, first: int, last: int) -> bool:
+        """Whether a relative clause is open at the end of a stretch: no comma closes it."""
+        for k in range(last - 1, first - 1, -1):
+            if self._words[k] == ",":
+                return False
+            if self._words[k] in self._subjects.relative:
+                return True
+        return False
 
     def _owned(self, mention: Mention, first: int, found: list[Found]) -> bool:
         """Whether a mention only qualifies another subject, or its clause another clause.
@@ -130,7 +145,10 @@ class VerbSubjects:
             led = self._words[mention.first - 2]
             if not found and (led == "," or led in subjects.asides):
                 return False
-            if found and mention.role is Role.TOGETHER and led not in subjects.prepositions:
+            verb = self._words[mention.last] if mention.last < len(self._words) else ""
+            promised = verb in subjects.firm or verb in subjects.may
+            speaks = mention.role in (Role.TOGETHER, Role.NAME, Role.SIDE) and not promised
+            if found and speaks and led not in subjects.prepositions:
                 return False
         if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
             return True
