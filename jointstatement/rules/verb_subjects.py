@@ -145,8 +145,8 @@ class VerbSubjects:
             led = self._words[mention.first - 2]
             if not found and (led == "," or led in subjects.asides):
                 return False
-            verb = self._words[mention.last] if mention.last < len(self._words) else ""
-            promised = verb in subjects.firm or verb in subjects.may
+            modal = self._words[mention.last] if mention.last < len(self._words) else ""
+            promised = modal in subjects.firm or modal in subjects.may
             speaks = mention.role in (Role.TOGETHER, Role.NAME, Role.SIDE) and not promised
             if found and speaks and led not in subjects.prepositions:
                 return False
