@@ -114,10 +114,11 @@ class NounPhrases:
         hits: tuple[PartyHit, ...],
         people: People,
         *,
-        bilateral: bool = False,
+        parties: tuple[str, ...] = (),
     ) -> None:
         self._text = text
-        self._bilateral = bilateral
+        self._parties = parties
+        self._bilateral = len(parties) == 2
         # a list within a list, or an aside within an aside, is not looked into: both would nest without end
         self._listing = False
         self._in_aside = False
@@ -370,9 +371,12 @@ class NounPhrases:
             organs = self._own_organs(i, j, last)
             if organs is not None:
                 return organs
-        if self._words[j] not in subjects.held and not self._near_name(j):
+        styled = (
+            subjects.titles.at(text, i, last) if j > i and self._words[i] in subjects.possessives else None
+        )
+        if styled is None and self._words[j] not in subjects.held and not self._near_name(j):
             return None
-        title = subjects.titles.at(text, j, last)
+        title = styled or subjects.titles.at(text, j, last)
         k = title[0] if title else j
         if title and k < last and self._words[k] == ".":
             k += 1
@@ -382,11 +386,18 @@ class NounPhrases:
             return self._held(i, k, office, side, last)
         stop = self._name(k, last)
         if stop == k:
-            return None
+            return self._styled(i, k) if styled else None
         party = self._party_of_name(k, stop)
         if party is None and not title:
             return None
         return Mention(i, stop, Role.PERSON, (party,) if party else (), person=text.shown(k, stop))
+
+    def _styled(self, i: int, stop: int) -> Mention | None:
+        """`His Majesty`, without a name: of two parties, that of whom no one else is known."""
+        known = set(self._people.by_name.values())
+        left = [party for party in self._parties if party not in known]
+        parties = tuple(left) if len(self._parties) == 2 and len(left) == 1 else ()
+        return Mention(i, stop, Role.OFFICE, parties)
 
     def _own_organs(self, i: int, j: int, last: int) -> Mention | None:
         """`our experts and senior officials`, `their Foreign Ministers`: those who act for all of them."""

@@ -14,6 +14,8 @@ _LONGEST_SUBJECT = 20
 _LONGEST_TOLD = 45
 """The same, of a subject that a passive tells of."""
 _SHORT_SUBJECT = 4
+_TOLD_BY = frozenset({Stance.RECOGNISE, Stance.SUPPORT, Stance.OPPOSE})
+"""What a passive says only of those whom `by` names."""
 _TOLD_OF = frozenset({Stance.EMPHASISE, Stance.WELCOME, Stance.CONCERN, Stance.CONDEMN})
 """What a passive says of the parties; others tell as often what happened: `the invitation was accepted`."""
 
@@ -66,7 +68,10 @@ class Passives:
     ) -> Found | None:
         """`The importance of dialogue was stressed`: by whom the sentence names, else by all."""
         outcome = head.performative.frames.get("noun")
-        if outcome not in _TOLD_OF or not self._opens_plainly(first, start):
+        agent = any(k > i and self._words[k - 1] in self._subjects.agent for k in by_start)
+        if outcome not in _TOLD_OF and not (outcome in _TOLD_BY and agent):
+            return None
+        if not self._opens_plainly(first, start):
             return None
         subject = by_start.get(first)
         if subject is not None and subject.last >= start:

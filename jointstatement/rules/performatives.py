@@ -48,9 +48,7 @@ class Classifier:
         self._frame = frame
         self._all = frame.parties
         self._heads_at = frame.scan.heads
-        self._phrases = NounPhrases(
-            text, lexicon, frame.scan, frame.hits, frame.known, bilateral=len(frame.parties) == 2
-        )
+        self._phrases = NounPhrases(text, lexicon, frame.scan, frame.hits, frame.known, parties=frame.parties)
         self._complements = Complements(text, lexicon)
         self._attributions = Attributions(text, lexicon, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties)
