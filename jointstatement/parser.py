@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon, load_lexicon
 from jointstatement.lexicon.parties import NameKind
@@ -151,6 +151,7 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
         else:
             name = f"position-{len(positions) + 1}"
             positions.append(position_of(draft, name, text, lexicon, framed, finder))
+    framed = _with_speakers(framed, stages.items)
     together = any(len(draft.parties) > 1 for draft in stages.items)
     return JointStatement(
         text=text.original,
@@ -175,6 +176,12 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
         ),
         origin=origin,
     )
+
+
+def _with_speakers(framed: Frame, items: tuple[ItemDraft, ...]) -> Frame:
+    """The frame with those whom a report quotes besides the parties of the statement."""
+    quoted = dict.fromkeys(party for draft in items for party in draft.parties)
+    return evolve(framed, parties=tuple(dict.fromkeys((*framed.parties, *quoted))))
 
 
 def _kind(framed: Frame, lexicon: Lexicon, together: bool) -> Kind:

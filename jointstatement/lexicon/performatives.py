@@ -59,6 +59,8 @@ class Performative:
     """What took place can be its subject, and then speaks for those who met: `The visit underlined`."""
     led: bool
     """It counts only with its subject right before it, not behind another verb."""
+    quotes: bool
+    """It counts only where what it says of its object is quoted: `called the plan "unfair"`."""
     acts: bool
     """Under another verb it is a deed to be done: `intend to approve the charter`."""
     own: bool
@@ -163,6 +165,7 @@ def _bare(lemma: str, source: str) -> Performative:
         progressive=False,
         shows=False,
         led=False,
+        quotes=False,
         acts=False,
         own=False,
         light=False,
@@ -193,6 +196,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
+    quotes = entry.flag("quotes")
     shows, led = entry.flag("shows"), entry.flag("led")
     acts, own = entry.flag("acts"), entry.flag("own")
     preposition, light = entry.flag("preposition"), entry.flag("light")
@@ -229,6 +233,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 progressive=progressive,
                 shows=shows,
                 led=led,
+                quotes=quotes,
                 acts=acts,
                 own=own,
                 light=light,

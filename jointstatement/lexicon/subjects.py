@@ -75,6 +75,8 @@ class Subjects:
     """Nouns of doing, which can be pledged."""
     effects: frozenset[str]
     """Verbs that say what comes of something, rather than what someone does."""
+    envoys: Phrases[str]
+    """Those who speak for a state, behind its name and their field."""
     organs: Phrases[str]
     """People and bodies through which parties act."""
     narrative: frozenset[str]
@@ -195,6 +197,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         wishing=group(words, "wishing"),
         deeds=group(words, "deeds"),
         effects=group(words, "effects"),
+        envoys=phrase_set(roles.texts("envoys", needed=True)),
         organs=phrase_set((*roles.texts("organs", needed=True),)),
         narrative=group(words, "narrative"),
         deictic=group(words, "deictic"),

@@ -586,6 +586,8 @@ class Complements:
             self._words[k] == self._subjects.as_ for k in range(i + 1, min(i + 25, last))
         ):
             return None
+        if performative.quotes and '"' not in self._words[i : min(i + _FAR, last)]:
+            return None
         if "own_to" in frames and word in self._subjects.possessives:
             # `asked their ministers to report`: who has a thing done promises it
             instructed = self._told(performative, "own_to", i, last)

@@ -23,6 +23,8 @@ class PartyHit:
 
 _LIST = 150
 """How many words a list of parties has at most."""
+_LONGEST_FIELD = 4
+"""How many words name the field of an office at most."""
 _LONGEST_NAME = 6
 """How many words a person's name has at most."""
 _ASIDES = frozenset({",", "—", "-"})
@@ -358,9 +360,35 @@ class NounPhrases:
         if side or definite:
             stop = max(side[0] if side else 0, definite[0] if definite else 0)
             return Mention(i, stop, Role.SIDE, (hit.id,))
-        if owned or hit.kind is NameKind.ADJECTIVE:
+        if hit.kind is NameKind.ADJECTIVE:
+            return self._portfolio(i, hit, last)
+        if owned:
             return None
         return Mention(i, hit.last, Role.NAME, (hit.id,), several=False)
+
+    def _portfolio(self, i: int, hit: PartyHit, last: int) -> Mention | None:
+        """`the Malaysian transport minister`, `Kenyan Foreign Ministry spokesman`: an office with its field."""
+        subjects = self._subjects
+        for k in range(hit.last, min(hit.last + _LONGEST_FIELD, last)):
+            office = subjects.envoys.at(self._text, k, last)
+            if office is not None:
+                behind = self._past_field(office[0], last)
+                stop = self._name(behind, last)
+                person = self._text.shown(behind, stop) if stop > behind else None
+                return Mention(i, stop, Role.OFFICE, (hit.id,), office=office[1], person=person)
+            word = self._words[k]
+            if not word[0].isalpha() or word in subjects.conjunctions or word in subjects.prepositions:
+                return None
+        return None
+
+    def _past_field(self, i: int, last: int) -> int:
+        """The word behind `of Foreign Affairs`, where that stands behind an office."""
+        k = i + 1
+        if i >= last or self._words[i] not in self._subjects.of:
+            return i
+        while k < last and self._text.capital(k) and k not in self._hits:
+            k += 1
+        return k if k > i + 1 else i
 
     def _office(self, i: int, j: int, last: int) -> Mention | None:
         """`the Prime Minister of Australia`, `President Chiang`, `Mr Bijedic`, `Mitsotakis`."""

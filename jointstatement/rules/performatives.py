@@ -51,7 +51,7 @@ class Classifier:
         self._phrases = NounPhrases(text, lexicon, frame.scan, frame.hits, frame.known, parties=frame.parties)
         self._complements = Complements(text, lexicon)
         self._attributions = Attributions(text, lexicon, self._complements)
-        self._speakers = Speakers(text, lexicon, frame.parties)
+        self._speakers = Speakers(text, lexicon, frame.parties, reported=frame.form is Form.PRESS_REPORT)
         self._verb_subjects = VerbSubjects(
             text, lexicon, self._complements, reported=frame.form is Form.PRESS_REPORT
         )
@@ -190,6 +190,8 @@ class Classifier:
             return inherited
         if attributed:
             return self._voice(first, last, number, self._all)
+        if self._quotations is not None and self._quotations.direct:
+            return self._voice(first, last, number, self._speakers.quoted)
         joint = self._frame.form is Form.OFFICIAL_TEXT and not self._frame.spoken
         if not joint and not self._speakers.quoted:
             return []
