@@ -20,6 +20,7 @@ from jointstatement.model import (
     Strength,
 )
 from jointstatement.rules.assembly import pledge_of, position_of
+from jointstatement.rules.damage import mended
 from jointstatement.rules.document import frame
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.performatives import Classifier
@@ -117,7 +118,7 @@ class Parser:
     def _stages(
         self, text: str, lexicon: Lexicon, title: str | None, issued_on: PartialDate | None
     ) -> _Stages:
-        reading = read(text, lexicon.documents.stops)
+        reading = mended(read(text, lexicon.documents.stops), lexicon)
         framed = frame(reading, lexicon, issued_on, title)
         return _Stages(reading, framed, Classifier(reading, lexicon, framed).items())
 

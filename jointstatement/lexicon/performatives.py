@@ -61,6 +61,10 @@ class Performative:
     """It counts only with its subject right before it, not behind another verb."""
     quotes: bool
     """It counts only where what it says of its object is quoted: `called the plan "unfair"`."""
+    joins: bool
+    """Behind a verb that is pledged it is another deed, not a stance of its own."""
+    not_verbs: frozenset[str]
+    """Verbs that make a courtesy of what others are told to do: `invited the King to visit`."""
     acts: bool
     """Under another verb it is a deed to be done: `intend to approve the charter`."""
     own: bool
@@ -166,6 +170,8 @@ def _bare(lemma: str, source: str) -> Performative:
         shows=False,
         led=False,
         quotes=False,
+        joins=False,
+        not_verbs=frozenset(),
         acts=False,
         own=False,
         light=False,
@@ -196,7 +202,8 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
-    quotes = entry.flag("quotes")
+    quotes, joins = entry.flag("quotes"), entry.flag("joins")
+    not_verbs = frozenset(entry.texts("not_verbs"))
     shows, led = entry.flag("shows"), entry.flag("led")
     acts, own = entry.flag("acts"), entry.flag("own")
     preposition, light = entry.flag("preposition"), entry.flag("light")
@@ -234,6 +241,8 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 shows=shows,
                 led=led,
                 quotes=quotes,
+                joins=joins,
+                not_verbs=not_verbs,
                 acts=acts,
                 own=own,
                 light=light,
@@ -277,7 +286,8 @@ def _forms(performative: Performative, verbs: Verbs) -> list[tuple[str, Inflecti
     first = performative.lemma.split()[0]
     forms = verbs.inflect(first)
     if performative.present:
-        return [(first, Inflection.BASE), (forms.third, Inflection.THIRD)]
+        progress = [(forms.gerund, Inflection.GERUND)] if performative.progressive else []
+        return [(first, Inflection.BASE), (forms.third, Inflection.THIRD), *progress]
     pairs = [(first, Inflection.BASE), (forms.third, Inflection.THIRD), (forms.past, Inflection.PAST)]
     if forms.participle != forms.past:
         pairs.append((forms.participle, Inflection.PARTICIPLE))

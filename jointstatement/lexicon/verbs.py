@@ -106,6 +106,13 @@ class Verbs:
         """The forms of a verb, regular where the vocabulary has no others."""
         return self._forms.get(base) or _regular(base, base in self._doubling)
 
+    def every_form(self) -> Iterator[str]:
+        """Every form of every verb."""
+        yield from self._bases
+        yield from self._gerunds
+        yield from self._pasts
+        yield from self._thirds
+
     def is_base(self, word: str) -> bool:
         """Whether a word is the base form of a verb."""
         return word in self._forms or ("-" in word and self._prefixed(word, self._bases) is not None)

@@ -185,7 +185,7 @@ class Complements:
                 return promised
         if marked is not None:
             return Reading(frames["that"], performative, start, clause=True)
-        if performative.only_that and self._finite_follows(i, last):
+        if performative.only_that and not self._finite(i) and self._finite_follows(i, last):
             return Reading(frames["that"], performative, i, clause=True)
         if "noun" not in frames and self._opens_clause(i) and self._finite_follows(i, last):
             return Reading(frames["that"], performative, i, clause=True)
@@ -194,7 +194,12 @@ class Complements:
     def _opens_clause(self, i: int) -> bool:
         """Whether a word can open a clause without `that`: `agreed the work was done`."""
         word, subjects = self._words[i], self._subjects
-        return word[0].isalnum() and word != subjects.to and word not in subjects.prepositions
+        plain = word[0].isalnum() and word != subjects.to and word not in subjects.prepositions
+        return plain and not self._finite(i)
+
+    def _finite(self, i: int) -> bool:
+        word, subjects = self._words[i], self._subjects
+        return word in subjects.be or word in subjects.have or word in subjects.firm
 
     def _decides(self, performative: Performative, mention: Mention, inner: Reading) -> bool:
         """Whether a clause with a head of its own decides in place of the head that opens it."""
@@ -605,6 +610,10 @@ class Complements:
         for k in range(i + 1, min(i + 16, last - 1)):
             if self._words[k] == self._subjects.to:
                 verb = self.skip_adverbs(k + 1, last)
+                if verb < last and self._words[verb] in performative.not_verbs:
+                    return None
                 if verb < last and self._verbs.is_base(self._words[verb]):
-                    return Reading(performative.frames[frame], performative, verb, "base")
+                    outcome = performative.frames[frame]
+                    deed = isinstance(outcome, Strength)
+                    return Reading(outcome, performative, verb if deed else i, "base" if deed else "")
         return None

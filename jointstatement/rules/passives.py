@@ -140,6 +140,7 @@ class Passives:
         pledged: tuple[str, ...],
     ) -> Found | None:
         """`The first meeting will be held in May`: a text that its parties speak promises it for all."""
+        first = self.past_opening(first, start)
         if not self._all or not self._speaks_for_all(first, start):
             return None
         if self._words[i] in self._subjects.firm and by_end.get(start) is not None:
@@ -169,6 +170,19 @@ class Passives:
             return True
         known = self._words[first] in self._subjects.articles and start - first <= _SHORT_SUBJECT
         return known and self._words[start - 1] in self._subjects.elaborating
+
+    def past_opening(self, first: int, start: int) -> int:
+        """The subject behind an opening phrase: `To keep the peace, our partnership must`."""
+        subjects, words = self._subjects, self._words
+        opener = words[first]
+        opens = opener == subjects.to or opener in subjects.prepositions or opener in subjects.asides
+        if not opens and self._complements.skip_adverbs(first, first + 1) == first:
+            return first
+        for k in range(start - 1, max(first, start - _LONGEST_SUBJECT), -1):
+            if words[k] == ",":
+                led = words[k + 1] in subjects.determiners or words[k + 1] in subjects.possessives
+                return k + 1 if led else first
+        return first
 
     def _opens_plainly(self, first: int, start: int) -> bool:
         """Whether the words before a passive are a subject, however long, that opens its sentence."""
@@ -202,7 +216,10 @@ class Passives:
             words = words[2:]
         if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= len(words) <= _LONGEST_SUBJECT:
             return False
-        if not self._text.capitals[first] or words[0] in subjects.prepositions or words[0] in subjects.asides:
+        behind_comma = first > 0 and self._words[first - 1] == ","
+        if not (self._text.capitals[first] or behind_comma):
+            return False
+        if words[0] in subjects.prepositions or words[0] in subjects.asides:
             return False
         return not any(
             word in subjects.relative

@@ -285,6 +285,9 @@ class Classifier:
             while start < last and self._words[start] in self._subjects.conjunctions:
                 start += 1
             reading = self._complements.noun_at(start, last)
+            if reading is None and start < last and self._words[start] in self._lexicon.performatives.by_word:
+                # a verb of its own follows
+                break
             owned = start < last and self._words[start] in self._subjects.possessives
             if reading is None or not (taken.reading.performative.noun or owned):
                 k = start
@@ -366,6 +369,9 @@ class Classifier:
         )
         if at is None:
             return None if found else self._passives.shown(head, stop, start, first, last, by_start)
+        if head.performative.joins and at == start and found and found[-1].reading.form == _BASE:
+            # `aim to open a port and defend the strait`: a second deed
+            return None
         if head.performative.led and (subject is None or at != subject.first):
             return None
         if head.performative.attributive and at == start and self._attributive(stop, last):
@@ -392,6 +398,7 @@ class Classifier:
         found: list[Found],
     ) -> Found | None:
         """`This includes training`, behind a pledge: it goes on with it."""
+        first = self._passives.past_opening(first, i)
         if found or not self._pledged or self._words[first] not in self._subjects.deictic:
             return None
         reading = self._complements.read(head, stop, last, by_start)
@@ -431,7 +438,7 @@ class Classifier:
             apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
             if not (opening and self._text.capital(k)) and not apposed:
                 return None
-        elif not (opening or before == "," or coordinated):
+        elif not (opening or before == "," or coordinated) or (head.performative.joins and not opening):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:

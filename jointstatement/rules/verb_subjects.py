@@ -99,11 +99,15 @@ class VerbSubjects:
         verb = self._complements.skip_adverbs(opening.last, stop)
         while verb < stop and self._words[verb] in self._subjects.have:
             verb = self._complements.skip_adverbs(verb + 1, stop)
+        if verb < stop and tense == _MODAL and self._words[verb] in self._subjects.be:
+            # `We are building a port and will open it`
+            verb = self._complements.skip_adverbs(verb + 1, stop)
         if verb >= stop or self._in_relative(verb, stop):
             return None
         word = self._words[verb]
         if tense == _MODAL:
             told = self._verbs.base_of_past(word) or self._verbs.base_of_third(word)
+            told = told or self._verbs.base_of_gerund(word)
             return opening if told is not None or self._verbs.is_base(word) else None
         past = self._verbs.base_of_past(word) is not None and tense in (
             Inflection.PAST,
