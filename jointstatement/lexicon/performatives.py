@@ -65,6 +65,10 @@ class Performative:
     """Behind a verb that is pledged it is another deed, not a stance of its own."""
     not_verbs: frozenset[str]
     """Verbs that make a courtesy of what others are told to do: `invited the King to visit`."""
+    passes: bool
+    """A stance behind it decides: `continue to call on`."""
+    never_nouns: frozenset[str]
+    """Objects with which it only tells: `considered the situation`."""
     acts: bool
     """Under another verb it is a deed to be done: `intend to approve the charter`."""
     own: bool
@@ -172,6 +176,8 @@ def _bare(lemma: str, source: str) -> Performative:
         quotes=False,
         joins=False,
         not_verbs=frozenset(),
+        passes=False,
+        never_nouns=frozenset(),
         acts=False,
         own=False,
         light=False,
@@ -202,6 +208,7 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
+    passes, never_nouns = entry.flag("passes"), frozenset(entry.texts("never_nouns"))
     quotes, joins = entry.flag("quotes"), entry.flag("joins")
     not_verbs = frozenset(entry.texts("not_verbs"))
     shows, led = entry.flag("shows"), entry.flag("led")
@@ -243,6 +250,8 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 quotes=quotes,
                 joins=joins,
                 not_verbs=not_verbs,
+                passes=passes,
+                never_nouns=never_nouns,
                 acts=acts,
                 own=own,
                 light=light,

@@ -46,6 +46,8 @@ class Subjects:
     announcing: Phrases[str]
     prepositions: frozenset[str]
     courtesies: Phrases[str]
+    chances: Phrases[str]
+    """What is welcomed as a courtesy where it stands at once: `this opportunity to meet`."""
     asides: frozenset[str]
     agent: frozenset[str]
     indefinite: frozenset[str]
@@ -180,6 +182,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         openers=group(words, "openers"),
         announcing=phrase_set(words.texts("announcing", needed=True)),
         prepositions=group(words, "prepositions"),
+        chances=phrase_set(words.texts("chances", needed=True)),
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
         agent=group(words, "agent"),

@@ -145,6 +145,10 @@ class Verbs:
         """Whether the base form is as often a noun or an adjective: `trade`, `open`."""
         return word in self._also_nouns
 
+    def rather_verb(self, word: str) -> bool:
+        """Whether a noun is a verb where another noun follows: `end illegal fishing`."""
+        return word in self.rather_verbs
+
     def is_skipped(self, word: str) -> bool:
         """Whether a verb only says that another goes on: `continue to deepen`."""
         return word in self._skipped

@@ -19,7 +19,7 @@ _FAR = 26
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
 _ROMAN = frozenset("ivx")
-_YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE})
+_YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.WELCOME, Stance.CONDEMN})
 
 
 @frozen
@@ -435,10 +435,24 @@ class Complements:
         if self._verbs.base_of_gerund(word) and "to_gerund" in frames and not self._verbs.is_base(word):
             return self._infinitive(Reading(frames["to_gerund"], performative, k, "gerund"), k, last)
         verb = self._verbs.is_base(word) and not self._noun_here(k, last, performative)
+        if verb and performative.passes:
+            # `continue to call on`: what is done again decides
+            inner = self._stance_at(k, last)
+            if inner is not None:
+                return inner
         if verb and "to" in frames:
             return self._infinitive(Reading(frames["to"], performative, k, "base"), k, last)
         if "to_noun" in frames and not verb:
             return self._to_noun(performative, i + 1, last)
+        return None
+
+    def _stance_at(self, k: int, last: int) -> Reading | None:
+        """How a verb in the infinitive reads, where it states a stance."""
+        for head, stop in self.heads_at(k, last):
+            if head.inflection is Inflection.BASE and not head.performative.acts:
+                inner = self.read(head, stop, last, {})
+                if inner is not None and isinstance(inner.outcome, Stance):
+                    return inner
         return None
 
     def _to_noun(self, performative: Performative, i: int, last: int) -> Reading:
@@ -487,6 +501,13 @@ class Complements:
             return False
         if after in self._subjects.prepositions or after in self._subjects.of:
             return True
+        if (
+            self._verbs.rather_verb(self._words[k])
+            and after[0].isalnum()
+            and after not in self._subjects.conjunctions
+        ):
+            # `commitment to end illegal fishing`
+            return False
         if after in self._subjects.conjunctions or not after[0].isalnum():
             return not self._verbs.is_base(self._words[min(k + 2, last - 1)])
         if firm:
@@ -592,6 +613,10 @@ class Complements:
         ):
             return None
         if performative.quotes and '"' not in self._words[i : min(i + _FAR, last)]:
+            return None
+        if performative.never_nouns and not performative.never_nouns.isdisjoint(
+            self._words[i : i + _ADJECTIVES]
+        ):
             return None
         if "own_to" in frames and word in self._subjects.possessives:
             # `asked their ministers to report`: who has a thing done promises it

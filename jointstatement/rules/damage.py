@@ -1,16 +1,10 @@
 """Words that a scan has damaged, read as the ones of the vocabulary that they were."""
 
-import re
-
 from attrs import evolve
 
+from jointstatement.characters import scanned
 from jointstatement.lexicon import Lexicon
 from jointstatement.text import Text
-
-_MARKS = re.compile(r"[~^]|[a-z]\d[a-z]|[a-z][;:!*][a-z]|[a-z] [.,;:] [a-z]")
-"""What scans leave behind in the midst of words."""
-_SIGNS = 2
-"""How many such marks show that a text is a scan."""
 
 
 def mended(text: Text, lexicon: Lexicon) -> Text:
@@ -18,12 +12,7 @@ def mended(text: Text, lexicon: Lexicon) -> Text:
 
     Only a text that bears the marks of a scan is looked at: elsewhere a strange word is a word.
     """
-    signs = 0
-    for _ in _MARKS.finditer(text.original):
-        signs += 1
-        if signs == _SIGNS:
-            break
-    else:
+    if not scanned(text.original):
         return text
     whole = {word: known for word in set(text.words) if (known := lexicon.shapes.whole(word))}
     if not whole:

@@ -367,7 +367,7 @@ class NounPhrases:
         return Mention(i, hit.last, Role.NAME, (hit.id,), several=False)
 
     def _portfolio(self, i: int, hit: PartyHit, last: int) -> Mention | None:
-        """`the Malaysian transport minister`, `Kenyan Foreign Ministry spokesman`: an office and its field."""
+        """`the Malaysian transport minister`, `Kenyan Trade Ministry spokesman`: an office and its field."""
         subjects = self._subjects
         for k in range(hit.last, min(hit.last + _LONGEST_FIELD, last)):
             office = subjects.envoys.at(self._text, k, last)

@@ -318,6 +318,10 @@ class Classifier:
                 return None
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         reading = self._complements.modal(i, last, by_start)
+        norm = self._words[i] in self._subjects.norm and not found
+        if norm and subject is not None and not self._speakers.resolve(subject, found):
+            # `Chad must open its ports`: a norm for one who is no party
+            return self._passives.promised(start, i, first, last, by_end, self._pledged)
         if subject is not None and at == subject.first and self._evaluated(subject, at, last):
             return None
         return self._take(reading, at, i, tense, subject, found, by_start)
@@ -369,8 +373,7 @@ class Classifier:
         )
         if at is None:
             return None if found else self._passives.shown(head, stop, start, first, last, by_start)
-        if head.performative.joins and at == start and found and found[-1].reading.form == _BASE:
-            # `aim to open a port and defend the strait`: a second deed
+        if at == start and found and self._lists(head, found[-1], start):
             return None
         if head.performative.led and (subject is None or at != subject.first):
             return None
@@ -380,6 +383,19 @@ class Classifier:
             return None
         reading = self._complements.read(head, stop, last, by_start)
         return self._take(reading, at, i, tense, subject, found, by_start)
+
+    def _lists(self, head: Head, before: Found, start: int) -> bool:
+        """Whether a coordinated verb is one more of a list: `aim to open a port and defend the strait`."""
+        if head.inflection is not Inflection.BASE:
+            return False
+        apart = self._words[start - 1] in self._subjects.conjunctions and self._words[start - 2] == ","
+        if head.performative.joins and (
+            before.reading.form == _BASE or (before.reading.clause and not apart)
+        ):
+            return True
+        # `call on both to open the port and agree to talks`: what others are to do
+        told = self._words[before.reading.complement : start]
+        return before.reading.outcome is Stance.URGE and self._subjects.to in told and not apart
 
     def _attributive(self, stop: int, last: int) -> bool:
         """Whether a coordinated verb can be an adjective: `common values and shared interests`."""
@@ -431,7 +447,7 @@ class Classifier:
             before in self._subjects.contrast
             or (bool(found) and found[-1].participle)
             or self._verbs.base_of_gerund(self._words[first]) is not None
-            or self._words[k - 2] == ","
+            or (self._words[k - 2] == "," and not self._governed_before(found, k))
         )
         if head.performative.adjective:
             # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
@@ -448,6 +464,17 @@ class Classifier:
         if not parties and owner is None:
             parties = ()
         return Found(k, i, "gerund", parties, reading, owner.subject if owner else None, participle=True)
+
+    def _governed_before(self, found: list[Found], k: int) -> bool:
+        """Whether a participle goes on a list of deeds: `the use of opening ports, and considering`."""
+        if not found:
+            return False
+        stretch = range(found[-1].reading.complement + 1, k - 2)
+        prepositions = self._subjects.prepositions | self._subjects.of | {self._subjects.to}
+        return any(
+            self._verbs.base_of_gerund(self._words[n]) is not None and self._words[n - 1] in prepositions
+            for n in stretch
+        )
 
     def _take(
         self,
@@ -493,6 +520,8 @@ class Classifier:
         else:
             return False
         last = min(reading.complement + reach, len(self._words))
+        if self._subjects.chances.at(self._text, reading.complement, len(self._words)):
+            return True
         for k in range(reading.complement, last):
             if self._words[k] in ".;":
                 return False

@@ -96,7 +96,9 @@ class Points:
         """Whether a sentence ends with a colon and names no more than `the following actions`."""
         if self._words[sentence.last - 1] != ":":
             return False
-        return any(self._subjects.announcing.at(self._text, k, last) for k in range(first, last))
+        announced = (self._subjects.announcing.at(self._text, k, last) for k in range(first, last))
+        # one word alone, such as `that`, must be the last
+        return any(found is not None and (" " in found[1] or found[0] == last) for found in announced)
 
     def promises(self, sentence: Sentence, found: list[Found]) -> bool:
         """Whether an announcement promises the points below it, whatever they name."""

@@ -9,6 +9,7 @@ from jointstatement.text import Block, BlockKind, Text
 
 _BE = "be"
 _MODAL = "modal"
+_PRESENT = frozenset({"be", "base", "third"})
 _INSERTED = 7
 _SHORT_OPENING = 12
 
@@ -61,7 +62,7 @@ class VerbSubjects:
                 return outer, outer.first, tense
         if before in self._subjects.relative and start - 2 >= first:
             outer = by_end.get(start - 1)
-            if outer is not None:
+            if outer is not None and not (found and tense == _MODAL):
                 return outer, start, tense
         if found and self._coordinates(start, first):
             carried = self._carried(found, start, tense)
@@ -99,7 +100,8 @@ class VerbSubjects:
         verb = self._complements.skip_adverbs(opening.last, stop)
         while verb < stop and self._words[verb] in self._subjects.have:
             verb = self._complements.skip_adverbs(verb + 1, stop)
-        if verb < stop and tense == _MODAL and self._words[verb] in self._subjects.be:
+        going_on = tense == _MODAL or (tense in _PRESENT and self._words[stop - 1] == ",")
+        if verb < stop and going_on and self._words[verb] in self._subjects.be:
             # `We are building a port and will open it`
             verb = self._complements.skip_adverbs(verb + 1, stop)
         if verb >= stop or self._in_relative(verb, stop):
@@ -113,6 +115,8 @@ class VerbSubjects:
             Inflection.PAST,
             Inflection.PARTICIPLE,
         )
+        if going_on and self._words[verb - 1] in self._subjects.be and self._verbs.base_of_gerund(word):
+            return opening
         present = (self._verbs.is_base(word) and tense in (Inflection.BASE, _BE)) or (
             self._verbs.base_of_third(word) is not None and tense == Inflection.THIRD
         )
@@ -186,10 +190,21 @@ class VerbSubjects:
         for earlier in reversed(found):
             if earlier.participle:
                 continue
-            if tense in ("modal", earlier.tense) or {earlier.tense, tense} <= {"be", "base", "third"}:
+            alike = tense in ("modal", earlier.tense) or {earlier.tense, tense} <= _PRESENT
+            if alike or self._changes_tense(earlier, start, tense):
                 return earlier.subject, start, tense
             return None, None, tense
         return None, None, tense
+
+    def _changes_tense(self, earlier: Found, start: int, tense: str) -> bool:
+        """Whether a verb in another tense has the same subject: `denounce the raid and stressed that`."""
+        if tense == Inflection.PAST:
+            k = start + 1
+            object_ = self._words[k] if k < len(self._words) else ""
+            led = object_ in self._subjects.determiners or object_ in self._subjects.possessives
+            return earlier.tense in _PRESENT and (led or object_ in (self._subjects.that, self._subjects.to))
+        plain = not earlier.reading.form and not earlier.reading.clause
+        return tense in _PRESENT and earlier.tense == Inflection.PAST and plain
 
     def _across_aside(self, comma: int, first: int, by_end: dict[int, Mention]) -> Mention | None:
         """The subject before an aside that ends with this comma: `X, in expressing thanks, considered`."""
