@@ -72,6 +72,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         body=body,
         furniture=tuple(sorted(fenced)),
         hits=hits,
+        hit_places=[hit.first for hit in hits],
         scan=scan,
     )
 

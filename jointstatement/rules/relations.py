@@ -147,13 +147,13 @@ def _named_run(text: Text, lexicon: Lexicon, i: int, last: int) -> int:
 
 
 def find_mechanisms(
-    text: Text, lexicon: Lexicon, spans: tuple[tuple[int, int], ...]
+    text: Text, lexicon: Lexicon, scan: Scan, spans: tuple[tuple[int, int], ...]
 ) -> tuple[Mechanism, ...]:
     """The committees, dialogues and forums that the items set up or carry on, each once."""
     documents = lexicon.documents
     found: dict[str, Mechanism] = {}
     for first, last in spans:
-        for k in range(first + 1, last):
+        for k in within(scan.mechanisms, first + 1, last):
             head = documents.mechanism_heads.at(text, k, last)
             if head is None:
                 continue

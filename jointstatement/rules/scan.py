@@ -32,11 +32,24 @@ class Scan:
         self.cited = _having(known, mark.CITED)
         self.speakers = _having(known, mark.SPEAKER)
         self.quoting = _having(known, mark.QUOTING)
+        self.conditions = standing(text, lexicon.verbs.conditional.starts | lexicon.verbs.lawful.starts)
+        self.terms = standing(text, lexicon.dates.opening)
+        self.turns = standing(text, lexicon.verbs.turning)
+        self.mechanisms = standing(text, lexicon.documents.mechanism_heads.starts)
+        self.quantities = standing(text, _quantifying(text, lexicon))
 
 
 def _having(known: list[tuple[list[int], int]], bit: int) -> list[int]:
     """The places of the words that have a mark, in order."""
     return sorted(chain.from_iterable([where for where, bits in known if bits & bit]))
+
+
+def _quantifying(text: Text, lexicon: Lexicon) -> set[str]:
+    """The words of a text that a quantity can start with."""
+    numbers, opening = lexicon.amounts.numbers, lexicon.amounts.opening
+    odd = [word for word in text.places if not word.isalpha()]
+    digits = {word for word in odd if word[0].isdigit() or word[-1].isdigit()}
+    return digits.union(opening, [word for word in odd if word.partition("-")[0] in numbers])
 
 
 def _mentions(text: Text, marks: dict[str, int], known: list[tuple[list[int], int]]) -> list[int]:
