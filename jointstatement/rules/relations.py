@@ -125,7 +125,7 @@ def find_references(
                     found.setdefault(name.lower(), Reference(name=name, kind=head[1], span=text.span(i, end)))
                     break
             done = stop
-    return tuple(sorted(found.values(), key=lambda r: r.span))
+    return tuple(sorted(found.values(), key=lambda r: (r.span.start, r.span.end)))
 
 
 def _named_run(text: Text, lexicon: Lexicon, i: int, last: int) -> int:
@@ -171,7 +171,7 @@ def find_mechanisms(
             name = text.shown(start, stop)
             found.setdefault(name.lower(), Mechanism(name=name, change=change, span=text.span(start, stop)))
             break
-    return tuple(sorted(found.values(), key=lambda m: m.span))
+    return tuple(sorted(found.values(), key=lambda m: (m.span.start, m.span.end)))
 
 
 def _name_start(text: Text, lexicon: Lexicon, first: int, k: int) -> int:

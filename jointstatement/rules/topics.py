@@ -1,7 +1,6 @@
 """What an item is about."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
 from jointstatement.lexicon.topics import Force, Pointer, Starts, TopicIndex
 from jointstatement.model import Topic
@@ -75,10 +74,14 @@ class TopicFinder:
         words, starting = self._text.words, self._starting
         near, far = first + _NEAR, first + _FAR
         for i in within(self._places, first, last):
-            nearness = _OPENING if i < near else 1.0 if i < far else _TAIL
             starts = starting[words[i]]
-            more = (starts.longer or starts.open) and i + 1 < last
-            for pointer in _standing(words, i, last, starts) if more else starts.alone:
+            pointers = starts.alone
+            if i + 1 < last and (words[i + 1] in starts.longer or starts.open):
+                pointers = _standing(words, i, last, starts)
+            if not pointers:
+                continue
+            nearness = _OPENING if i < near else 1.0 if i < far else _TAIL
+            for pointer in pointers:
                 topic, phrase = pointer.topic, pointer.words
                 if topic not in weights:
                     weights[topic] = 0.0
@@ -97,11 +100,9 @@ class TopicFinder:
         return weights
 
 
-def _standing(words: tuple[str, ...], i: int, last: int, starts: Starts) -> Iterable[Pointer]:
+def _standing(words: tuple[str, ...], i: int, last: int, starts: Starts) -> tuple[Pointer, ...]:
     """The pointers that start at word `i` and end before `last`, which is not the next, the longest first."""
     longer = starts.longer.get(words[i + 1], ())
-    if not longer and not starts.open:
-        return starts.alone
     found = [p for p in longer if i + len(p.words) <= last and _ends(words, i, p)]
     found += [p for p in starts.open if words[i + 1].startswith(p.words[1])]
     return (*found, *starts.alone) if found else starts.alone
