@@ -34,6 +34,13 @@ class Phrases(Generic[Value]):
                 return stop, value
         return None
 
+    def starts_in(self, text: Text, first: int, last: int) -> list[int]:
+        """The words among `first` to `last` (exclusive) that a phrase may start with: where `at` is worth it."""
+        words, starts = text.words[first:last], self.starts
+        if starts.isdisjoint(words):
+            return []
+        return [i for i, word in enumerate(words, first) if word in starts]
+
     def before(self, text: Text, first: int, last: int) -> int | None:
         """Where a phrase starts that ends right before word `last`, the longest; not before `first`."""
         starts = self.starts

@@ -59,9 +59,7 @@ def actions_of(
     return _Reader(text, scan, first, last, verbs).read(form)
 
 
-def announced_action(
-    text: Text, scan: Scan, first: int, last: int, verbs: Verbs
-) -> tuple[ActionDraft, ...]:
+def announced_action(text: Text, scan: Scan, first: int, last: int, verbs: Verbs) -> tuple[ActionDraft, ...]:
     """The action of points that are the objects of a lead-in's verb: `The plan will include the following:`.
 
     Where the lead-in only says that something will be done (`will take the following measures`), there is

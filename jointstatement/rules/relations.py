@@ -57,7 +57,7 @@ def _diplomatic(text: Text, lexicon: Lexicon, sentences: tuple[Sentence, ...]) -
         said = words[sentence.first : sentence.last]
         if documents.diplomatic_since.intersection(said):
             continue
-        for k in range(sentence.first, sentence.last):
+        for k in documents.diplomatic.starts_in(text, sentence.first, sentence.last):
             found = documents.diplomatic.at(text, k, sentence.last)
             if found is None:
                 continue

@@ -20,7 +20,11 @@ class Scan:
             i
             for where in (
                 *(where for where, bits in known if bits & mark.PARTY),
-                *(where for word, where in places.items() if "-" in word and not marks.get(word, 0) & mark.PARTY),
+                *(
+                    where
+                    for word, where in places.items()
+                    if "-" in word and not marks.get(word, 0) & mark.PARTY
+                ),
             )
             for i in where
             if capitals[i]
