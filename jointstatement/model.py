@@ -158,7 +158,7 @@ def _tuple_of(kind: type, *, least: int = 0, most: int | None = None, unique: bo
     """The value is a tuple whose members are all exactly of this type."""
     written = issubclass(kind, str)
 
-    def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    def check(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
         if type(value) is not tuple:
             raise ModelError(_name(instance, attribute), value, "must be a tuple")
         for member in value:

@@ -35,7 +35,7 @@ class Phrases(Generic[Value]):
         return None
 
     def starts_in(self, text: Text, first: int, last: int) -> list[int]:
-        """The words among `first` to `last` (exclusive) that a phrase may start with: where `at` is worth it."""
+        """The words among `first` to `last` (exclusive) that a phrase may start with."""
         words, starts = text.words[first:last], self.starts
         if starts.isdisjoint(words):
             return []

@@ -121,7 +121,7 @@ def _deadline(
 ) -> PartialDate | None:
     """The term in the pledge's own words, in those that open its sentence, or in its announcement."""
     scan = framed.scan
-    punctual = any([action.verb in lexicon.verbs.punctual for action in actions])
+    punctual = any(action.verb in lexicon.verbs.punctual for action in actions)
     own = deadline(text, scan, draft.complement, draft.last, clock, lexicon, punctual=punctual)
     if own is not None:
         return own
