@@ -173,7 +173,10 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
         positions=tuple(positions),
         references=find_references(text, lexicon, framed.scan, framed.body),
         mechanisms=find_mechanisms(
-            text, lexicon, tuple((d.first, d.last) for d in stages.items if isinstance(d.outcome, Strength))
+            text,
+            lexicon,
+            framed.scan,
+            tuple((d.first, d.last) for d in stages.items if isinstance(d.outcome, Strength)),
         ),
         origin=origin,
     )

@@ -53,6 +53,8 @@ class Verbs:
     """Prepositions in -ing, which are no verbs: `including`."""
     turning: frozenset[str] = field(repr=False)
     """All of these words, and the stops that part one verb from the next: where a verb's object may end."""
+    linking: frozenset[str] = field(repr=False)
+    """Those of them that join: a stop, or the first word of a joint."""
     determining: frozenset[str] = field(repr=False)
     """Words that start an object, and so show that a verb stands before them."""
     directing: frozenset[str] = field(repr=False)
@@ -210,6 +212,7 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         turning=frozenset(",;").union(
             phrase_set(joining).starts, nesting, introducing, (infinitive,), purpose.starts
         ),
+        linking=frozenset(",;") | phrase_set(joining).starts,
         determining=frozenset(actions.texts("determining", needed=True)),
         directing=frozenset(actions.texts("directing", needed=True)),
         owning=frozenset(actions.texts("owning", needed=True)),
