@@ -84,6 +84,11 @@ class Documents:
     counting: dict[str, int]
     """How many speak where an adjective tells it."""
     capacity: frozenset[str]
+    among: frozenset[str]
+    ties: frozenset[str]
+    """What the speakers have with one another."""
+    attending: Phrases[str]
+    """What stands before those who were present."""
     adverbs: frozenset[str]
     when: frozenset[str]
     people: "PeopleWords"
@@ -188,6 +193,9 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         declaring_together=phrase_set(of["kinds"].texts("declaring_together", needed=True)),
         counting={word: counted.whole(word) for word in counts},
         capacity=frozenset(of["issuers"].texts("capacity", needed=True)),
+        among=frozenset(of["issuers"].texts("among", needed=True)),
+        ties=frozenset(of["issuers"].texts("ties", needed=True)),
+        attending=phrase_set(of["issuers"].texts("attending", needed=True)),
         adverbs=frozenset(of["issuers"].texts("adverbs", needed=True)),
         when=frozenset(of["issuers"].texts("when", needed=True)),
         people=_people(of["people"]),

@@ -7,6 +7,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.model import PartyKind
 from jointstatement.rules.headings import Heading, damaged_kind_span, kind_span
 from jointstatement.rules.heads import heads_at
+from jointstatement.rules.listed import Listed
 from jointstatement.rules.parties import Mention, NounPhrases, PartyHit
 from jointstatement.text import Sentence, Text
 
@@ -48,6 +49,7 @@ class Joined:
         self._ending = {hit.last: hit for hit in hits}
         self._titles = titles
         self._body = body
+        self._rolls = Listed(text, lexicon, hits, body)
 
     def find(self) -> tuple[str, ...]:
         for heading in self._titles:
@@ -67,7 +69,7 @@ class Joined:
             mention = self._first_mention(heading.first, heading.last)
             if mention is not None and mention.first == heading.first and len(mention.parties) > 1:
                 return mention.parties
-        return ()
+        return self._rolls.opening() or self._rolls.signing()
 
     def authors(self, heading: Heading) -> tuple[str, ...]:
         """`Joint Statement by A and B`, `Joint declaration between A and B`, `A-B joint statement`."""
@@ -182,7 +184,8 @@ class Joined:
             leads = before in documents.when or self._leads(first, mention.first)
             many = len(mention.parties) > 2
             many = many or heads_at(self._text, self._lexicon, mention.last, sentence.last)
-            if not leads and not (before == "," and place == 0 and many):
+            within = mention.first - 1 in self._ending  # the rest of a longer list
+            if not leads and not (before == "," and place == 0 and many and not within):
                 continue
             after = self._words[mention.last]
             if after in subjects.prepositions or after in subjects.of or after.startswith("'"):
