@@ -59,6 +59,8 @@ class Documents:
     """The vocabulary of documents and their pages."""
 
     kinds: Phrases[Kind]
+    other_sorts: Phrases[str]
+    """What the titles of documents open with that are no statements."""
     kind_shapes: dict[tuple[str, str], tuple[tuple[str, Kind], ...]]
     """The letters of long names of kinds, by their first and last: to know one that a scan has damaged."""
     agencies: frozenset[str]
@@ -176,6 +178,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     of["furniture"].texts("counter_examples")
     made = Documents(
         kinds=Phrases(kinds),
+        other_sorts=phrase_set(of["kinds"].texts("other_sorts", needed=True)),
         kind_shapes=_shapes(kinds),
         agencies=frozenset(of["reports"].texts("datelines", needed=True)),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),

@@ -5,6 +5,7 @@ from jointstatement.model import Form, Kind, PartialDate
 from jointstatement.rules.allegiance import Allegiance, find_hosts
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.furniture import furniture
+from jointstatement.rules.given_title import read_title
 from jointstatement.rules.headings import (
     Heading,
     find_dateline,
@@ -49,11 +50,13 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     opening = tuple(s for s in sentences if s.first < told)
     lead = tuple(s for s in opening if s.last > introduced)
     hosts = find_hosts(text, lexicon, hits, opening)
-    parties = Issuers(text, lexicon, scan, phrases, hits, headings, body).find(people, hosts, form)
+    given = read_title(title, lexicon)
+    issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body)
+    parties = issuers.find(people, hosts, form, given.parties)
     allegiance = Allegiance(text, lexicon, scan, hits, parties, opening, hosts)
     people = allegiance.tell(people)
     spoken = _spoken(text, lexicon, scan, headings)
-    kind = Kind.OTHER if spoken else find_kind(text, lexicon, headings, body)
+    kind = Kind.OTHER if spoken else given.kind or find_kind(text, lexicon, headings, body)
     dates = Dates(text, lexicon, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)

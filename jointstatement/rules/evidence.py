@@ -52,6 +52,8 @@ class Evidence:
         """What the evidence for each party comes to."""
         self.speaks: set[str] = set()
         """Those that act or speak, and are not only named."""
+        self.titled: set[str] = set()
+        """Those that a title names."""
         self.pairs: set[tuple[str, str]] = set()
         """Those that the text names side by side."""
 
@@ -67,6 +69,7 @@ class Evidence:
         speaks |= authors
         for heading in self._titles:
             named = {h.id for h in self._hits if heading.first <= h.first < heading.last}
+            self.titled |= named
             for party in named:
                 scores[party] += _IN_TITLE if party in authors else _IN_HEADING
         opening = self._start + _INTRODUCED

@@ -149,6 +149,8 @@ def find_kind(
     text: Text, lexicon: Lexicon, headings: list[Heading], body: tuple[Sentence, ...]
 ) -> Kind | None:
     """What the document calls itself: in a heading, in its opening, or in a heading that is damaged."""
+    if any(_is_of_another_sort(text, lexicon, heading) for heading in headings):
+        return Kind.OTHER
     lines = [*headings, *(Heading(s.block, s.first, min(s.last, s.first + _NAMED)) for s in body[:1])]
     named = [span for line in lines if (span := _named(text, lexicon, line, line in headings))]
     if named:
@@ -170,6 +172,11 @@ def find_kind(
         if kind is not None and kind is not Kind.DECLARATION:
             return kind
     return None
+
+
+def _is_of_another_sort(text: Text, lexicon: Lexicon, heading: Heading) -> bool:
+    """Whether a heading opens with the name of what is no statement: `Readout of …`, `Remarks at …`."""
+    return lexicon.documents.other_sorts.at(text, heading.first, heading.last) is not None
 
 
 def _named(text: Text, lexicon: Lexicon, line: Heading, heading: bool) -> tuple[int, int, Kind] | None:

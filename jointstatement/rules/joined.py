@@ -69,7 +69,30 @@ class Joined:
             mention = self._first_mention(heading.first, heading.last)
             if mention is not None and mention.first == heading.first and len(mention.parties) > 1:
                 return mention.parties
-        return self._rolls.opening() or self._rolls.signing()
+        return self._rolled()
+
+    def _rolled(self) -> tuple[str, ...]:
+        """Those of a roll: of an opening, of the signatories, of those present."""
+        opening = self._rolls.opening() or self._rolls.signing()
+        if opening:
+            return opening
+        named = frozenset(hit.id for hit in self._hits)
+        for sentence in self._body[:1]:
+            first = self._past_dateline(sentence)
+            found = self._rolls.two(first, sentence.last) or self._rolls.counted(first, sentence.last, named)
+            if found:
+                return found
+        return ()
+
+    def present(self) -> tuple[str, ...]:
+        """Those who were present, where no title names a body that met."""
+        return () if self.of_a_body(alone=False) else self._rolls.present()
+
+    def of_a_body(self, *, alone: bool = True) -> bool:
+        """Whether the titles name a body, `alone` or with others."""
+        titled = [h.id for t in self._titles for h in self._within(t.first, t.last)]
+        bodies = [p for p in titled if self._kind(p) is not PartyKind.STATE]
+        return bool(bodies) and (not alone or len(bodies) == len(titled))
 
     def authors(self, heading: Heading) -> tuple[str, ...]:
         """`Joint Statement by A and B`, `Joint declaration between A and B`, `A-B joint statement`."""

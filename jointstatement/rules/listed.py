@@ -41,6 +41,28 @@ class Listed:
                     return roll.parties
         return ()
 
+    def two(self, first: int, last: int) -> tuple[str, ...]:
+        """`The European Community (EC) and Comecon ended talks`: a roll of two from word `first` on."""
+        for roll in self._rolls.within(first, last):
+            behind = self._words[roll.last] if roll.last < last else ""
+            ends = behind in self._subjects.prepositions or behind in self._subjects.of
+            opens = all(word in self._subjects.articles for word in self._words[first : roll.first])
+            return roll.parties if opens and behind[:1].isalpha() and not ends else ()
+        return ()
+
+    def counted(self, first: int, last: int, named: frozenset[str]) -> tuple[str, ...]:
+        """`Ministers of seven nations`: the body named in the text that has as many members."""
+        words, entries = self._words, self._lexicon.parties.entries
+        for k in range(first, min(first + _BEFORE, last - 1)):
+            number = self._subjects.counts.get(words[k]) or (int(words[k]) if words[k].isdecimal() else 0)
+            near = range(k + 1, min(k + 1 + _TIE, last))
+            if number < _MANY or not any(self._subjects.countable.at(self._text, j, last) for j in near):
+                continue
+            bodies = [party for party in sorted(named) if len(entries[party].members) == number]
+            if len(bodies) == 1:
+                return (bodies[0],)
+        return ()
+
     def _leads(self, sentence: Sentence, roll: Roll) -> bool:
         """Whether a roll is the subject of its sentence: nothing but its own office stands before it."""
         first = roll.first

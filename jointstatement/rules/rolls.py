@@ -13,6 +13,7 @@ from jointstatement.text import Text
 _GAP = 16
 """How many words of offices and names may stand between two parties of a roll."""
 _LINKS = frozenset({",", ";", ":", "(", ")", ".", "-", "—", "'", "*", "_"})
+_PARTING = frozenset({",", ";", "("})
 _OFFICE_WORDS = 4
 """How many words before its first party a roll's own first office can fill."""
 
@@ -110,7 +111,7 @@ class Rolls:
                 k, joined = link[0], True
                 continue
             if word in _LINKS:
-                joined = joined or word in ",;"
+                joined = joined or word in _PARTING
                 k += 1
                 continue
             part = subjects.offices.at(self._text, k, last) or subjects.sides.at(self._text, k, last)
