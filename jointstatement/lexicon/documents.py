@@ -32,6 +32,10 @@ class PeopleWords:
 
     heads: frozenset[str]
     """Offices of which a state has one holder, who speaks for it."""
+    plural: str
+    """The letter that makes an office plural."""
+    posts: Phrases[str]
+    """What those are who speak for a body without an office in the list of offices."""
     portfolio: frozenset[str]
     company: Phrases[str]
     letters: frozenset[str]
@@ -132,6 +136,8 @@ def _people(entry: Entry) -> PeopleWords:
 
     return PeopleWords(
         heads=group("heads"),
+        plural=entry.text("plural"),
+        posts=phrase_set(entry.texts("posts", needed=True)),
         portfolio=group("portfolio"),
         company=phrase_set(entry.texts("company", needed=True)),
         letters=group("letters"),
