@@ -80,6 +80,11 @@ class Documents:
     """What stands between the name of a document and those who issued it."""
     until: frozenset[str]
     """What ends the names of those who issued a document."""
+    seats: dict[str, str]
+    """From a body that reports are dated from to the city of its seat."""
+    present_day: Phrases[str]
+    """What tells that something is or was on the day of the text."""
+    day_before: Phrases[str]
     meetings: frozenset[str]
     met: Phrases[str]
     at: frozenset[str]
@@ -180,6 +185,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     ]
     counts = of["issuers"].table("counting")
     counted = Entry(counts, file, "issuers.counting")
+    seats = of["places"].table("seats")
+    seated = Entry(seats, file, "places.seats")
     of["furniture"].texts("examples", needed=True)
     of["furniture"].texts("counter_examples")
     made = Documents(
@@ -194,6 +201,9 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         by=frozenset(of["places"].texts("by", needed=True)),
         capital=phrase_set(of["places"].texts("capital", needed=True)),
         until=frozenset(of["places"].texts("until", needed=True)),
+        seats={body: seated.text(body) for body in seats},
+        present_day=phrase_set(of["places"].texts("present_day", needed=True)),
+        day_before=phrase_set(of["places"].texts("day_before", needed=True)),
         meetings=frozenset(of["places"].texts("meetings", needed=True)),
         met=phrase_set(of["places"].texts("met", needed=True)),
         past=frozenset(of["places"].texts("past", needed=True)),

@@ -259,10 +259,18 @@ class Allegiance:
                 holders[person.office] += 1
         return [
             evolve(p, party=self.named[p.office])
-            if p.party is None and self._tells(p.office) and p.office is not None and holders[p.office] == 1
+            if p.party is None
+            and p.office is not None
+            and self._tells(p.office)
+            and holders[p.office] == 1
+            and not self._labels(p)
             else p
             for p in people
         ]
+
+    def _labels(self, person: PersonDraft) -> bool:
+        """Whether a name only says who speaks in what follows: `PRIME MINISTER KOFI:`."""
+        return person.last < len(self._words) and self._words[person.last] == ":"
 
     def _tells(self, office: str | None) -> bool:
         """Whether an office that the text gives to one party is that party's alone: ministers are many."""
@@ -301,8 +309,7 @@ class Allegiance:
         given = False
         ends = self._opening[-1].last if self._opening else 0
         for person in people:
-            label = person.last < len(self._words) and self._words[person.last] == ":"
-            if person.party is None and not given and person.first < ends and not label:
+            if person.party is None and not given and person.first < ends and not self._labels(person):
                 person = evolve(person, party=left[0])
                 given = True
             if person.party is not None:
