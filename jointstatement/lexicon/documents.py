@@ -115,6 +115,9 @@ class Documents:
     level_marks: frozenset[str]
     level_changes: Phrases[RelationshipChange]
     level_ours: frozenset[str]
+    alliances: frozenset[str]
+    renewing: frozenset[str]
+    """What allies do who hold to their alliance."""
     diplomatic: Phrases[str]
     diplomatic_opening: Phrases[str]
     diplomatic_deciding: frozenset[str]
@@ -235,6 +238,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         level_marks=frozenset(of["relationship"].texts("marking", needed=True)),
         level_changes=Phrases(changes),
         level_ours=frozenset(of["relationship"].texts("ours", needed=True)),
+        alliances=frozenset(of["relationship"].texts("alliances", needed=True)),
+        renewing=frozenset(of["relationship"].texts("renewing", needed=True)),
         diplomatic=phrase_set(of["relationship"].texts("diplomatic", needed=True)),
         diplomatic_opening=phrase_set(of["relationship"].texts("opening", needed=True)),
         diplomatic_deciding=frozenset(of["relationship"].texts("deciding", needed=True)),

@@ -13,6 +13,7 @@ from jointstatement.rules.headings import (
     find_kind,
     find_title,
     kind_at,
+    names_document,
     stretches,
 )
 from jointstatement.rules.issue import Dates, find_place
@@ -40,7 +41,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     phrases = NounPhrases(text, lexicon, scan, hits, NOBODY)
     headings = find_headings(text, fenced, body)
     dateline = find_dateline(text, body)
-    form = Form.PRESS_REPORT if dateline or _attributes(text, lexicon, scan) else Form.OFFICIAL_TEXT
+    quoted = not names_document(text, lexicon, headings) and _attributes(text, lexicon, scan)
+    form = Form.PRESS_REPORT if dateline or quoted else Form.OFFICIAL_TEXT
     chosen = find_title(text, lexicon, headings, hits)
     introduced = body[0].first if body else 0
     limit = introduced + _HEAD_WORDS * (2 if form is Form.PRESS_REPORT else 1)
@@ -57,6 +59,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     people = allegiance.tell(people)
     spoken = _spoken(text, lexicon, scan, headings)
     kind = Kind.OTHER if spoken else given.kind or find_kind(text, lexicon, headings, body)
+    if kind is None and form is Form.OFFICIAL_TEXT and issuers.speak_as_a_body():
+        kind = Kind.JOINT_STATEMENT
     dates = Dates(text, lexicon, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)

@@ -79,6 +79,10 @@ class Issuers:
         chosen = _without_members(self._lexicon, self._best(number, order))
         return tuple(sorted(chosen, key=lambda p: order.get(p, 0)))
 
+    def speak_as_a_body(self) -> bool:
+        """Whether the text opens as the voice of a body of states: `We, the Leaders of the Group`."""
+        return self._joined.as_we() != ()
+
     def _best(self, number: int | None, order: dict[str, int]) -> list[str]:
         """The parties of most evidence, as many as the text counts, or two."""
         scores, speaks = self._evidence.scores, self._evidence.speaks

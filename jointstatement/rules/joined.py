@@ -172,6 +172,10 @@ class Joined:
                 return mention.parties
         return ()
 
+    def as_we(self) -> tuple[str, ...]:
+        """Those who open the text as `we`."""
+        return next((named for s in self._body[:2] if (named := self._as_we(s))), ())
+
     def _together(self, mention: Mention) -> bool:
         """Whether a mention names those who can speak as one: several parties, or a body."""
         if len(mention.parties) > 1:
