@@ -61,6 +61,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     kind = Kind.OTHER if spoken else given.kind or find_kind(text, lexicon, headings, body)
     if kind is None and form is Form.OFFICIAL_TEXT and issuers.speak_as_a_body():
         kind = Kind.JOINT_STATEMENT
+    foreign = frozenset(hit.first for hit in hits if parties and hit.id not in parties)
     dates = Dates(text, lexicon, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)
@@ -75,7 +76,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         parties=parties,
         people=tuple(p for p in people if p.party in parties),
         known=people_of(people, parties, allegiance.only | allegiance.named, lexicon),
-        relationship=find_relationship(text, lexicon, scan, body),
+        relationship=find_relationship(text, lexicon, scan, body, foreign),
         body=body,
         furniture=tuple(sorted(fenced)),
         hits=hits,

@@ -21,9 +21,16 @@ _STRENGTH = (RelationshipChange.UPGRADED, RelationshipChange.ESTABLISHED, Relati
 
 
 def find_relationship(
-    text: Text, lexicon: Lexicon, scan: Scan, body: tuple[Sentence, ...]
+    text: Text,
+    lexicon: Lexicon,
+    scan: Scan,
+    body: tuple[Sentence, ...],
+    foreign: frozenset[int] = frozenset(),
 ) -> Relationship | None:
-    """The level of relations that the statement sets or confirms: the first named, its strongest change."""
+    """The level of relations that the statement sets or confirms: the first named, its strongest change.
+
+    `foreign` are the words that name others than those who speak: relations of theirs are not meant.
+    """
     diplomatic = _diplomatic(text, lexicon, body[:_SET_UP])
     if diplomatic is not None:
         return diplomatic
@@ -33,6 +40,9 @@ def find_relationship(
         for i in within(scan.levels, sentence.first, sentence.last):
             stop = _level(text, lexicon, i, sentence.last) if i >= done else None
             if stop is None:
+                continue
+            if any(k in foreign for k in range(max(sentence.first, i - _HELD), i)):
+                done = stop
                 continue
             change = _change(text, lexicon, sentence, i, stop)
             if change is None and i and text.words[i - 1] in lexicon.documents.level_ours:
