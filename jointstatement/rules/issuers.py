@@ -95,7 +95,8 @@ class Issuers:
         if number is None and ranked and not self._is_state(ranked[0]):
             # a body speaks for itself, unless the text sets another beside it
             ranked = [p for p in ranked if p == ranked[0] or (ranked[0], p) in self._evidence.pairs]
-        chosen = ranked[: number or 2]
+        joint = number is not None or self._evidence.joint_voice()
+        chosen = ranked[: number or (2 if joint and speaks else 1)]
         return [
             p
             for k, p in enumerate(chosen)
