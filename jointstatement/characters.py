@@ -123,7 +123,7 @@ def _without(pattern: re.Pattern[str], view: str) -> str:
     return blanked(view, (match.span() for match in pattern.finditer(view)))
 
 
-_SCAN_MARKS = re.compile(r"[~^]|[a-z]\d[a-z]|[a-z][;:!*][a-z]|[a-z] [.,;:] [a-z]")
+_SCAN_MARKS = re.compile(r"[~^]|[;:!*\d](?<=[a-z].)(?=[a-z])|[.,;:](?<=[a-z] .)(?= [a-z])")
 _SIGNS = 2
 
 

@@ -34,6 +34,13 @@ class Phrases(Generic[Value]):
                 return stop, value
         return None
 
+    def followers(self) -> dict[str, frozenset[str] | None]:
+        """From the first word of each phrase to what may stand second; none where it can stand alone."""
+        return {
+            word: None if phrases[-1][0] == 1 else frozenset(rest[0] for _, rest, _ in phrases)
+            for word, phrases in self._by_word.items()
+        }
+
     def starts_in(self, text: Text, first: int, last: int) -> list[int]:
         """The words among `first` to `last` (exclusive) that a phrase may start with."""
         words, starts = text.words[first:last], self.starts

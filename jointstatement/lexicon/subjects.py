@@ -1,5 +1,6 @@
 """How parties are named without their names, and the function words that mentions and clauses need."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import frozen
@@ -98,6 +99,10 @@ class Subjects:
     """The words that a title, an office or a side may start with."""
     opening: frozenset[str]
     """The words that a mention in lower case may start with, but for articles and possessives."""
+    barring: frozenset[str]
+    """Words behind which no finite verb stands."""
+    paired: dict[str, frozenset[str]]
+    """From words that only longer phrases start with to what must stand behind them."""
     led: frozenset[str]
     """The words that may follow an article or a possessive in a mention in lower case."""
 
@@ -146,15 +151,17 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         phrase_set(roles.texts("offices", needed=True)),
     )
     statement_nouns = phrase_set(statement.texts("nouns", needed=True))
+    shared = group(words, "shared")
     numbers = frozenset(q for q in quantifiers if " " not in q and q not in together)
     nouns = (phrase_set(quantifiers), sides, offices, titles)
     opening = together | alone | frozenset().union(*(each.starts for each in nouns))
+    countable = phrase_set(collectives["countable"]["nouns"])
     made = Subjects(
         quantifiers=phrase_set(quantifiers),
         quantifier_words=frozenset(q for q in quantifiers if q in together),
         quantifier_numbers=numbers,
         counts={word: counted.whole(word) for word in tables.get("counts", {})},
-        countable=phrase_set(collectives["countable"]["nouns"]),
+        countable=countable,
         definite=definite,
         sides=sides,
         offices=offices,
@@ -195,7 +202,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         telling=group(words, "telling"),
         elaborating=group(words, "elaborating"),
         past_times=group(words, "past_times"),
-        shared=group(words, "shared"),
+        shared=shared,
         binding=group(auxiliaries, "binding"),
         wishing=group(words, "wishing"),
         deeds=group(words, "deeds"),
@@ -216,6 +223,11 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),
         held=sides.starts | offices.starts | titles.starts,
         opening=opening,
+        barring=articles | possessives | group(words, "barring"),
+        paired=_paired(
+            (*nouns, statement_nouns, definite, countable),
+            together | alone | numbers | shared,
+        ),
         led=opening | numbers | statement_nouns.starts | definite.starts,
     )
     statement.texts("examples")
@@ -223,3 +235,18 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
     for section in sections.values():
         section.done()
     return made
+
+
+def _paired(phrases: Iterable[Phrases[str]], single: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The words that start no phrase of one word, each with what may follow it."""
+    barring: frozenset[str]
+    """Words behind which no finite verb stands."""
+    paired: dict[str, frozenset[str]] = {}
+    alone = set(single)
+    for each in phrases:
+        for word, following in each.followers().items():
+            if following is None:
+                alone.add(word)
+            else:
+                paired[word] = paired.get(word, frozenset()) | following
+    return {word: following for word, following in paired.items() if word not in alone}

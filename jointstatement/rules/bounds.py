@@ -8,6 +8,7 @@ from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import ItemDraft
 from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
 _STOPS = frozenset(",;:.—")
@@ -31,8 +32,9 @@ def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> 
 class Bounds:
     """Ends the items of one text."""
 
-    def __init__(self, text: Text, lexicon: Lexicon, complements: Complements) -> None:
+    def __init__(self, text: Text, lexicon: Lexicon, scan: Scan, complements: Complements) -> None:
         self._words = text.words
+        self._narrative_at = scan.narrative
         self._lexicon = lexicon
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
@@ -131,11 +133,10 @@ class Bounds:
         """Where a verb of narrative follows an item in the past: `welcomed the plan and discussed trade`."""
         if item.tense != Inflection.PAST:
             return stop
-        for k in range(item.reading.complement + 1, stop):
+        for k in within(self._narrative_at, item.reading.complement + 1, stop):
             before = self._words[k - 1]
             if (
-                self._words[k] in self._subjects.narrative
-                and self._takes_object(k + 1, stop)
+                self._takes_object(k + 1, stop)
                 and (
                     before in self._subjects.conjunctions
                     or (self._verbs.is_adverb(before) and self._words[k - 2] in self._subjects.conjunctions)

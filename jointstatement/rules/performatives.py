@@ -64,7 +64,7 @@ class Classifier:
         )
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
-        self._bounds = Bounds(text, lexicon, self._complements)
+        self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
         """Those who pledged in the sentence before, if any did."""
@@ -236,7 +236,7 @@ class Classifier:
         found: list[Found] = []
         done = first
         for i in within(self._heads_at, first, last):
-            if i < done:
+            if i < done or (i > first and self._barred(i)):
                 continue
             taken: Found | None = None
             if self._words[i] in modal:
@@ -254,6 +254,10 @@ class Classifier:
                 found += self._further_nouns(taken, done, last)
                 done = max(done, found[-1].reading.complement)
         return found
+
+    def _barred(self, i: int) -> bool:
+        """Whether the word before shows that one which can be a verb is none here: `the support`."""
+        return self._words[i - 1] in self._subjects.barring and not self._verbs.base_of_gerund(self._words[i])
 
     def _weaker(self, taken: Found, last: int) -> list[Found]:
         """`will open a port and consider a second`: a verb that weakens is an item of its own."""
@@ -276,8 +280,9 @@ class Classifier:
     def _further_nouns(self, taken: Found, i: int, last: int) -> list[Found]:
         """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
         found: list[Found] = []
-        k = i
-        while k < last - 1:
+        nouns = within(self._frame.scan.nouns, i, last)
+        k, end = i, nouns[-1] if nouns else i
+        while k < end:
             if self._words[k] != "," and self._words[k] not in self._subjects.conjunctions:
                 k += 1
                 continue

@@ -29,7 +29,9 @@ class Scan:
             for i in where
             if capitals[i]
         )
-        self.mentions = _mentions(text, marks, known)
+        self.mentions = _mentions(text, marks, known, lexicon.subjects.paired)
+        self.nouns = standing(text, lexicon.performatives.nouns.keys())
+        self.narrative = standing(text, lexicon.subjects.narrative)
         self.heads = _having(known, mark.HEAD)
         self.levels = _having(known, mark.LEVEL)
         self.saying = _having(known, mark.SAYING)
@@ -56,27 +58,36 @@ def _quantifying(text: Text, lexicon: Lexicon) -> set[str]:
     return digits.union(opening, [word for word in odd if word.partition("-")[0] in numbers])
 
 
-def _mentions(text: Text, marks: dict[str, int], known: list[tuple[list[int], int]]) -> list[int]:
+def _mentions(
+    text: Text,
+    marks: dict[str, int],
+    known: list[tuple[list[int], int]],
+    paired: dict[str, frozenset[str]],
+) -> list[int]:
     """Where a mention can start: a pronoun and the like, a name, or an article before what makes one."""
     words, capitals = text.words, text.capitals
     named, last = mark.LED | mark.PARTY, len(words) - 1
     found: list[int] = []
     for where, bits in known:
-        if bits & mark.MENTION:
+        following = paired.get(words[where[0]])
+        if bits & mark.MENTION and following is None:
             found += where
-        elif bits & mark.ARTICLE:
+            continue
+        own = bits & named
+        if following is not None:
+            found += [i for i in where if i < last and words[i + 1] in following]
+            own &= mark.PARTY
+        if bits & mark.ARTICLE:
             for i in where:
                 behind = marks.get(words[i + 1], 0) if i < last else 0
-                if (
-                    behind & mark.LED
-                    or (behind & named and capitals[i + 1])
-                    or (bits & named and capitals[i])
-                ):
+                if behind & mark.LED and words[i + 1] in paired:
+                    further = i + 2 <= last and words[i + 2] in paired[words[i + 1]]
+                    behind = behind if further else behind & ~mark.LED
+                if behind & mark.LED or (behind & named and capitals[i + 1]):
                     found.append(i)
-        elif bits & named:
+        if own:
             found += [i for i in where if capitals[i]]
-    found.sort()
-    return found
+    return sorted(set(found))
 
 
 def standing(text: Text, words: Set[str]) -> list[int]:
