@@ -16,6 +16,7 @@ from jointstatement.parser import Parser
 _STDIN = "-"
 _WIDTH = 100
 _BAD_INPUT = 2
+_NOTHING = "no pledge and no position found; `jointstatement explain` shows what each stage saw"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -80,8 +81,8 @@ def _options() -> argparse.ArgumentParser:
 def _date(text: str) -> PartialDate:
     try:
         return PartialDate.parse(text)
-    except ModelError as error:
-        raise argparse.ArgumentTypeError(error.why) from None
+    except ModelError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date: write 2015, 2015-06 or 2015-06-30") from None
 
 
 def _parser(options: argparse.Namespace) -> Parser:
@@ -96,7 +97,7 @@ def _parse(options: argparse.Namespace) -> int:
     paths = list(_sources(options.source))
     several = len(paths) > 1 or any(Path(source).is_dir() for source in options.source)
     if several and options.output is None and options.to is not None:
-        raise SourceError("--output", "is needed to write several texts: name a folder")
+        raise SourceError("--to", "several texts go to a folder: name it with --output")
     if several and options.output is not None:
         options.output.mkdir(parents=True, exist_ok=True)
     failed = 0
@@ -179,6 +180,8 @@ def summary(statement: JointStatement) -> str:
         lines.append("  people: " + "; ".join(map(str, statement.representatives)))
     if statement.relationship:
         lines.append(f"  relationship: {statement.relationship}")
+    if not statement.items:
+        return "\n".join((*lines, "", f"  {_NOTHING}")) + "\n"
     for name, items in (("Pledges", statement.pledges), ("Positions", statement.positions)):
         lines += ["", f"{name} ({len(items)})"]
         for item in items:

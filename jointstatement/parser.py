@@ -229,11 +229,12 @@ def _explain(stages: _Stages) -> Explanation:
     return Explanation(
         blocks=blocks,
         frame=(
-            f"title: {framed.title}",
-            f"kind: {framed.kind}, form: {framed.form}, issued on: {framed.issued_on}, place: {framed.place}",
-            f"parties: {', '.join(framed.parties)}",
+            f"title: {framed.title or '(none)'}",
+            f"kind: {framed.kind or '(told by its items)'}, form: {framed.form}",
+            f"issued on: {framed.issued_on or '(unknown)'}, place: {framed.place or '(unknown)'}",
+            f"parties: {', '.join(framed.parties) or '(none)'}",
             *(f"person: {p.name}, {p.office}, {p.party}" for p in framed.people),
-            f"relationship: {framed.relationship}",
+            f"relationship: {framed.relationship or '(none)'}",
         ),
         mentions=tuple(f"{text.shown(hit.first, hit.last)} = {hit.id} ({hit.kind})" for hit in framed.hits),
         items=tuple(

@@ -117,6 +117,23 @@ def test_one_bad_text_does_not_keep_the_others_from_being_read(
     assert "Kenya (KEN)" in capsys.readouterr().out
 
 
+def test_a_text_in_which_nothing_is_found_says_where_to_look(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("The ferry leaves at nine.", "utf-8")
+    assert main(["parse", str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert "no pledge and no position found" in shown
+    assert "explain" in shown
+
+
+def test_a_date_that_is_none_is_said_plainly(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["parse", str(source), "--issued-on", "2019-13-01"])
+    assert "'2019-13-01' is no date: write 2015, 2015-06 or 2015-06-30" in capsys.readouterr().err
+
+
 def test_it_runs_as_a_module(source: Path) -> None:
     command = [sys.executable, "-m", "jointstatement", "parse", str(source)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

@@ -30,9 +30,8 @@ def test_an_evaluation_is_asserted_by_all(sentence: str) -> None:
     assert parse(OFFICIAL + sentence).positions[0].source == "performatives/joint voice"
 
 
-@pytest.mark.parametrize("opening", ["In this century", "Finally"])
-def test_an_opening_phrase_stays_outside(opening: str) -> None:
-    assert items(f"{opening}, clean water is essential.") == ["KEN,NOR assert: clean water is essential"]
+def test_an_opening_phrase_stays_outside() -> None:
+    assert items("In this century, clean water is essential.") == ["KEN,NOR assert: clean water is essential"]
 
 
 @pytest.mark.parametrize(
