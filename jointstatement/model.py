@@ -156,20 +156,21 @@ def _words(*, optional: bool = False) -> _Validator:
 
 def _tuple_of(kind: type, *, least: int = 0, most: int | None = None, unique: bool = False) -> _Validator:
     """The value is a tuple whose members are all exactly of this type."""
+    written = issubclass(kind, str)
 
-    def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        name = _name(instance, attribute)
+    def check(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
         if type(value) is not tuple:
-            raise ModelError(name, value, "must be a tuple")
+            raise ModelError(_name(instance, attribute), value, "must be a tuple")
         for member in value:
-            if type(member) is not kind or (isinstance(member, str) and not member.strip()):
-                raise ModelError(name, member, f"must hold only {kind.__name__}")
-        if len(value) < least:
-            raise ModelError(name, value, f"must hold at least {least}")
-        if most is not None and len(value) > most:
-            raise ModelError(name, value, f"must hold at most {most}")
-        if unique and len(set(value)) != len(value):
-            raise ModelError(name, value, "must not repeat a member")
+            if type(member) is not kind or (written and not member.strip()):
+                raise ModelError(_name(instance, attribute), member, f"must hold only {kind.__name__}")
+        count = len(value)
+        if count < least:
+            raise ModelError(_name(instance, attribute), value, f"must hold at least {least}")
+        if most is not None and count > most:
+            raise ModelError(_name(instance, attribute), value, f"must hold at most {most}")
+        if unique and count > 1 and len(set(value)) != count:
+            raise ModelError(_name(instance, attribute), value, "must not repeat a member")
 
     return check
 
@@ -244,16 +245,22 @@ class PartialDate:
 class Span:
     """A stretch of a statement's text: half-open, in Unicode code points, never empty."""
 
-    start: int = field(validator=_a(int))
+    start: int
     """The offset of the first code point."""
-    end: int = field(validator=_a(int))
+    end: int
     """The offset after the last code point."""
 
     def __attrs_post_init__(self) -> None:
-        if self.start < 0:
-            raise ModelError("Span.start", self.start, "must not be negative")
-        if self.end <= self.start:
-            raise ModelError("Span.end", self.end, f"must be greater than start {self.start}")
+        # every invariant in one call: there are more spans than all other objects together
+        start, end = self.start, self.end
+        if type(start) is not int:
+            raise ModelError("Span.start", start, "must be int")
+        if type(end) is not int:
+            raise ModelError("Span.end", end, "must be int")
+        if start < 0:
+            raise ModelError("Span.start", start, "must not be negative")
+        if end <= start:
+            raise ModelError("Span.end", end, f"must be greater than start {start}")
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -548,24 +555,29 @@ class JointStatement:
         if not _LANGUAGE.match(self.language):
             raise ModelError("JointStatement.language", self.language, "must be a BCP 47 tag")
         self._check_ids()
-        size = len(self.text)
-        for name, span in self._spans():
-            if span.end > size:
-                raise ModelError(
-                    f"JointStatement.{name}", span, f"must lie in the text of {size} code points"
-                )
+        text, size = self.text, len(self.text)
+        if max([span.end for span in self._spans()], default=0) > size:
+            name, span = next((n, s) for n, s in self._named_spans() if s.end > size)
+            raise ModelError(f"JointStatement.{name}", span, f"must lie in the text of {size} code points")
         for name, items in self._named_items():
-            before = Span(start=0, end=1)
+            first = last = 0
             for index, item in enumerate(items):
-                where = f"JointStatement.{name}[{index}]"
-                if item.span.of(self.text) != item.text:
-                    raise ModelError(f"{where}.text", item.text, f"must be the words at {item.span}")
-                if index and item.span < before:
-                    raise ModelError(f"{where}.span", item.span, "must not come before the item ahead of it")
-                before = item.span
+                span = item.span
+                start, end = span.start, span.end
+                if text[start:end] != item.text:
+                    raise ModelError(
+                        f"JointStatement.{name}[{index}].text", item.text, f"must be the words at {span}"
+                    )
+                if start < first or (start == first and end < last):
+                    raise ModelError(
+                        f"JointStatement.{name}[{index}].span",
+                        span,
+                        "must not come before the item ahead of it",
+                    )
+                first, last = start, end
         for index, position in enumerate(self.positions):
             at = position.subject_span
-            if at is not None and at.of(self.text) != position.subject:
+            if at is not None and text[at.start : at.end] != position.subject:
                 where = f"JointStatement.positions[{index}].subject"
                 raise ModelError(where, position.subject, f"must be the words at {at}")
 
@@ -581,19 +593,38 @@ class JointStatement:
         seen: set[str] = set()
         for name, items in self._named_items():
             for index, item in enumerate(items):
-                where = f"JointStatement.{name}[{index}]"
                 if item.id in seen:
-                    raise ModelError(f"{where}.id", item.id, "must be unique among the items")
+                    where = f"JointStatement.{name}[{index}].id"
+                    raise ModelError(where, item.id, "must be unique among the items")
                 seen.add(item.id)
-                for party_id in item.parties:
-                    if party_id not in ids:
-                        raise ModelError(f"{where}.parties", party_id, "must be a party of the statement")
+                if not ids.issuperset(item.parties):
+                    where = f"JointStatement.{name}[{index}].parties"
+                    stranger = next(party_id for party_id in item.parties if party_id not in ids)
+                    raise ModelError(where, stranger, "must be a party of the statement")
         for index, person in enumerate(self.representatives):
             if person.party not in ids:
                 where = f"JointStatement.representatives[{index}].party"
                 raise ModelError(where, person.party, "must be a party of the statement")
 
-    def _spans(self) -> Iterator[tuple[str, Span]]:
+    def _spans(self) -> list[Span]:
+        """Every span of the statement."""
+        spans: list[Span | None] = []
+        for party in self.parties:
+            spans += party.mentions
+        spans += [person.span for person in self.representatives]
+        spans += [part.span for part in (self.place, self.relationship) if part is not None]
+        for pledge in self.pledges:
+            spans.append(pledge.span)
+            spans += [action.span for action in pledge.actions]
+            spans += [target.span for target in pledge.targets]
+        for position in self.positions:
+            spans += (position.span, position.subject_span)
+        spans += [reference.span for reference in self.references]
+        spans += [mechanism.span for mechanism in self.mechanisms]
+        return [span for span in spans if span is not None]
+
+    def _named_spans(self) -> Iterator[tuple[str, Span]]:
+        """Every span of the statement with the path to it."""
         for i, party in enumerate(self.parties):
             for j, span in enumerate(party.mentions):
                 yield f"parties[{i}].mentions[{j}]", span
@@ -625,7 +656,7 @@ class JointStatement:
     def items(self) -> tuple[Item, ...]:
         """Pledges and positions together, in text order."""
         every: list[Item] = [*self.pledges, *self.positions]
-        return tuple(sorted(every, key=lambda item: item.span))
+        return tuple(sorted(every, key=lambda item: (item.span.start, item.span.end)))
 
     def by(self, party: str) -> tuple[Item, ...]:
         """The items that the party with this id pledges or holds, alone or with others."""

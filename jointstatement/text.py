@@ -6,7 +6,7 @@ the text. No vocabulary of any language is known here.
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import accumulate, chain, compress, count
 from operator import add, not_
@@ -58,6 +58,8 @@ class Text:
     """Whether each word starts with a capital letter."""
     broken: dict[int, int] = field(repr=False)
     """The ends of the words that stand in two parts."""
+    places: dict[str, list[int]] = field(repr=False)
+    """Where each word stands, in order."""
 
     def end(self, index: int) -> int:
         """The offset after a word."""
@@ -119,7 +121,13 @@ def read(text: str, stops: Stops | None = None) -> Text:
     capitals = [view[start].isupper() for start in starts]
     for i in _shouted(view, blocks, firsts) if stops.small else ():
         capitals[i] = capitals[i] and words[i] not in stops.small
-    return Text(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), tuple(capitals), broken)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for i, word in enumerate(words):
+        places[word].append(i)
+    return Text(
+        *(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), tuple(capitals), broken),
+        dict(places),
+    )
 
 
 def _words(low: str, blocks: tuple[Block, ...]) -> tuple[list[str], list[int], list[int]]:

@@ -15,6 +15,7 @@ _TABLES = (
     "kinds",
     "reports",
     "places",
+    "scans",
     "furniture",
     "abbreviations",
     "issuers",
@@ -74,6 +75,8 @@ class Documents:
     """How a reporter refers to a statement."""
     issued: Phrases[str]
     capital: Phrases[str]
+    sound: frozenset[str]
+    """Words that only look like damaged ones."""
     released: Phrases[str]
     """What stands before those who issued a document."""
     by: frozenset[str]
@@ -200,6 +203,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
         attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
+        sound=frozenset(of["scans"].words("sound")),
         released=phrase_set(of["places"].texts("released", needed=True)),
         by=frozenset(of["places"].texts("by", needed=True)),
         capital=phrase_set(of["places"].texts("capital", needed=True)),

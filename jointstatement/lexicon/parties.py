@@ -59,6 +59,8 @@ class Parties:
     combining: dict[str, str]
     cities: dict[str, str]
     """From a city in lower case to the id of its state."""
+    city_words: frozenset[str]
+    """The first words of the cities."""
     offices: dict[str, str]
     """From an office that only one state has to the id of that state."""
     without: dict[str, frozenset[str]]
@@ -111,7 +113,9 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
         for name in Entry(tables.get("not_parties", {"names": []}), file, "not_parties").texts("names"):
             words = words_of(name)
             names.setdefault((words, None), {})[""] = PartyName("", NameKind.NEITHER, words[1:], None)
-    return Parties(entries, _index(names, defaults, known_file), combining, cities, offices, without, only)
+    city_words = frozenset(words_of(city)[0] for city in cities)
+    index = _index(names, defaults, known_file)
+    return Parties(entries, index, combining, cities, city_words, offices, without, only)
 
 
 def _entry(entry: Entry, entries: dict[str, PartyEntry]) -> PartyEntry:

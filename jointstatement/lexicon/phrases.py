@@ -14,28 +14,39 @@ class Phrases(Generic[Value]):
     __slots__ = ("_by_word", "starts")
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        index: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        index: dict[str, list[tuple[int, tuple[str, ...], Value]]] = {}
         for phrase, value in phrases:
-            first, *rest = words_of(phrase)
-            index.setdefault(first, []).append((tuple(rest), value))
+            words = words_of(phrase)
+            index.setdefault(words[0], []).append((len(words), words[1:], value))
         self.starts = frozenset(index)
         """The words that a phrase may start with."""
-        self._by_word = {w: tuple(sorted(p, key=lambda x: -len(x[0]))) for w, p in index.items()}
+        self._by_word = {w: tuple(sorted(p, key=lambda x: -x[0])) for w, p in index.items()}
 
     def at(self, text: Text, index: int, last: int) -> tuple[int, Value] | None:
         """The longest phrase that starts with a word: the index after it, and its value."""
-        found = self._by_word.get(text.words[index])
+        words = text.words
+        found = self._by_word.get(words[index])
         if found is None:
             return None
-        for rest, value in found:
-            stop = index + 1 + len(rest)
-            if stop <= last and text.words[index + 1 : stop] == rest:
+        for size, rest, value in found:
+            stop = index + size
+            if stop <= last and (size == 1 or words[index + 1 : stop] == rest):
                 return stop, value
         return None
 
+    def starts_in(self, text: Text, first: int, last: int) -> list[int]:
+        """The words among `first` to `last` (exclusive) that a phrase may start with."""
+        words, starts = text.words[first:last], self.starts
+        if starts.isdisjoint(words):
+            return []
+        return [i for i, word in enumerate(words, first) if word in starts]
+
     def before(self, text: Text, first: int, last: int) -> int | None:
         """Where a phrase starts that ends right before word `last`, the longest; not before `first`."""
+        starts = self.starts
         for start in range(max(first, last - 6), last):
+            if text.words[start] not in starts:
+                continue
             found = self.at(text, start, last)
             if found is not None and found[0] == last:
                 return start

@@ -1,6 +1,6 @@
 """What items are about: the topics, by the phrases that point to them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 
 from attrs import evolve, field, frozen
@@ -59,14 +59,16 @@ class TopicIndex:
     stem: int
     """The length of the keys of `by_stem`."""
 
-    def starting(self, word: str) -> Starts | None:
-        """The pointers that this word may start, if any."""
-        starts = self.by_word.get(word)
-        stems = self.by_stem.get(word[: self.stem])
-        if not stems or not (stems := tuple(p for p in stems if word.startswith(p.words[0]))):
-            return starts
-        starts = starts or _NO_STARTS
-        return Starts(starts.alone + stems, starts.longer, starts.open)
+    def among(self, words: Mapping[str, object]) -> dict[str, Starts]:
+        """The words that start a pointer, among those that are the keys of a mapping, with the pointers."""
+        by_word, by_stem, length = self.by_word, self.by_stem, self.stem
+        found = {word: by_word[word] for word in by_word.keys() & words.keys()}
+        for word in [word for word in words if word[:length] in by_stem]:
+            stems = tuple([p for p in by_stem[word[:length]] if word.startswith(p.words[0])])
+            if stems:
+                starts = found.get(word, _NO_STARTS)
+                found[word] = Starts(starts.alone + stems, starts.longer, starts.open)
+        return found
 
 
 def load_topics(tables: Iterable[object], file: str) -> TopicIndex:

@@ -53,6 +53,8 @@ class Verbs:
     """Prepositions in -ing, which are no verbs: `including`."""
     turning: frozenset[str] = field(repr=False)
     """All of these words, and the stops that part one verb from the next: where a verb's object may end."""
+    linking: frozenset[str] = field(repr=False)
+    """Those of them that join: a stop, or the first word of a joint."""
     determining: frozenset[str] = field(repr=False)
     """Words that start an object, and so show that a verb stands before them."""
     directing: frozenset[str] = field(repr=False)
@@ -106,6 +108,13 @@ class Verbs:
         """The forms of a verb, regular where the vocabulary has no others."""
         return self._forms.get(base) or _regular(base, base in self._doubling)
 
+    def every_form(self) -> Iterator[str]:
+        """Every form of every verb."""
+        yield from self._bases
+        yield from self._gerunds
+        yield from self._pasts
+        yield from self._thirds
+
     def is_base(self, word: str) -> bool:
         """Whether a word is the base form of a verb."""
         return word in self._forms or ("-" in word and self._prefixed(word, self._bases) is not None)
@@ -137,6 +146,10 @@ class Verbs:
     def also_noun(self, word: str) -> bool:
         """Whether the base form is as often a noun or an adjective: `trade`, `open`."""
         return word in self._also_nouns
+
+    def rather_verb(self, word: str) -> bool:
+        """Whether a noun is a verb where another noun follows: `end illegal fishing`."""
+        return word in self.rather_verbs
 
     def is_skipped(self, word: str) -> bool:
         """Whether a verb only says that another goes on: `continue to deepen`."""
@@ -199,6 +212,7 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         turning=frozenset(",;").union(
             phrase_set(joining).starts, nesting, introducing, (infinitive,), purpose.starts
         ),
+        linking=frozenset(",;") | phrase_set(joining).starts,
         determining=frozenset(actions.texts("determining", needed=True)),
         directing=frozenset(actions.texts("directing", needed=True)),
         owning=frozenset(actions.texts("owning", needed=True)),

@@ -1,8 +1,11 @@
 """What a pledge says will be done: its verbs, each with its object."""
 
+from bisect import bisect_left
+
 from attrs import define, frozen
 
 from jointstatement.lexicon.verbs import Verbs
+from jointstatement.rules.scan import Scan
 from jointstatement.text import Text
 
 _BASE, _GERUND = "base", "gerund"
@@ -40,20 +43,23 @@ class _Link:
     """An adverb stands before what follows: `and actively support`."""
 
 
-def actions_of(text: Text, first: int, last: int, verbs: Verbs, form: str) -> tuple[ActionDraft, ...]:
+def actions_of(
+    text: Text, scan: Scan, first: int, last: int, verbs: Verbs, form: str
+) -> tuple[ActionDraft, ...]:
     """The actions of a pledge whose complement is the words `first` to `last` (exclusive).
 
     Args:
         text: the text.
+        scan: where its words stand.
         first: the first word of the complement.
         last: the word after it.
         verbs: the verbs of the language.
         form: `base` or `gerund`, the form in which the verb at `first` stands; empty for a noun.
     """
-    return _Reader(text, first, last, verbs).read(form)
+    return _Reader(text, scan, first, last, verbs).read(form)
 
 
-def announced_action(text: Text, first: int, last: int, verbs: Verbs) -> tuple[ActionDraft, ...]:
+def announced_action(text: Text, scan: Scan, first: int, last: int, verbs: Verbs) -> tuple[ActionDraft, ...]:
     """The action of points that are the objects of a lead-in's verb: `The plan will include the following:`.
 
     Where the lead-in only says that something will be done (`will take the following measures`), there is
@@ -61,6 +67,7 @@ def announced_action(text: Text, first: int, last: int, verbs: Verbs) -> tuple[A
 
     Args:
         text: the text.
+        scan: where its words stand.
         first: the first word of the lead-in.
         last: the word after it.
         verbs: the verbs of the language.
@@ -68,7 +75,7 @@ def announced_action(text: Text, first: int, last: int, verbs: Verbs) -> tuple[A
     if any(word in verbs.measures for word in text.words[first:last]):
         return ()
     renewed = (k for k in range(first, last - 1) if text.words[k] in verbs.renewing)
-    found = (actions_of(text, k + 1, last, verbs, _BASE) for k in renewed)
+    found = (actions_of(text, scan, k + 1, last, verbs, _BASE) for k in renewed)
     action = next((drafts[:1] for drafts in found if drafts), ())
     return () if action and action[0].verb in verbs.exerting else action
 
@@ -94,8 +101,9 @@ class _Nest:
 class _Reader:
     """Reads the verbs of one complement from left to right."""
 
-    def __init__(self, text: Text, first: int, last: int, verbs: Verbs) -> None:
+    def __init__(self, text: Text, scan: Scan, first: int, last: int, verbs: Verbs) -> None:
         self._text = text
+        self._turns = scan.turns
         self._words = text.words
         self._first = first
         self._last = last
@@ -298,13 +306,17 @@ class _Reader:
         words, verbs, last = self._words, self._verbs, self._last
         nest = _Nest()
         k = i
-        while k < last:
+        turns = self._turns
+        at, end = bisect_left(turns, k), len(turns)
+        while True:
+            while at < end and turns[at] < k:
+                at += 1
+            if at == end or (k := turns[at]) >= last:
+                return None
             word = words[k]
-            link = self._link(k) if word in verbs.turning else None
+            link = self._link(k) if word in verbs.linking else None
             if link is None:
-                if word not in verbs.turning:
-                    pass
-                elif word in verbs.nesting and not self._singular(k):
+                if word in verbs.nesting and not self._singular(k):
                     nest.clause = True
                 elif word == verbs.infinitive and self._infinitive(k):
                     nest.infinitive = True
@@ -330,7 +342,6 @@ class _Reader:
                     return self._past_light(k)
                 nest.listing = nest.listing or nested
                 nest.gerund, nest.infinitive = nest.gerund or gerund, nest.infinitive or not gerund
-        return None
 
     def _leads_out(self, link: _Link, nest: _Nest, *, gerund: bool) -> bool:
         """Whether a conjunction with a verb goes on with the pledge's own verbs."""

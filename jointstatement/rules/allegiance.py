@@ -9,7 +9,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.parties import PartyHit
 from jointstatement.rules.people import last_name
-from jointstatement.rules.scan import Scan, within
+from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text
 
 _SOON = 6
@@ -63,10 +63,11 @@ def find_hosts(
 ) -> frozenset[str]:
     """The states that some sentences name as visited: `paid a visit to Kenya`, `arrived in Nairobi`."""
     places = {hit.first: hit.id for hit in hits}
+    visits = standing(text, lexicon.documents.visits.verbs.starts | lexicon.documents.visits.nouns)
     return frozenset(
         state
         for sentence in sentences
-        for k in range(sentence.first, sentence.last)
+        for k in within(visits, sentence.first, sentence.last)
         if (state := _visited(text, lexicon, places, k, sentence.last)) is not None
     )
 
@@ -201,7 +202,7 @@ class Allegiance:
         before = None
         if verb is None:
             first = next((s.first for s in self._told() if s.first < stop <= s.last), stop)
-            near = range(max(first, stop - _FAR), stop)
+            near = hosting.starts_in(self._text, max(first, stop - _FAR), stop)
             before = next((j for j in near if hosting.at(self._text, j, stop)), None)
         if verb is None and before is None:
             return None

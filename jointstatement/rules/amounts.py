@@ -7,6 +7,7 @@ from attrs import frozen
 
 from jointstatement.lexicon.amounts import AmountWords
 from jointstatement.model import PartialDate, Target
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
 _LONG = 40
@@ -29,24 +30,24 @@ class _Quantity:
     unit: str | None
 
 
-def targets(text: Text, first: int, last: int, words: AmountWords, due: Due) -> tuple[Target, ...]:
+def targets(
+    text: Text, scan: Scan, first: int, last: int, words: AmountWords, due: Due
+) -> tuple[Target, ...]:
     """The quantities among the words `first` to `last` (exclusive), in text order.
 
     Lengths of time, dates and the numbers of articles and resolutions are none, nor is the level that a
     quantity starts from: `raise the limit from 2 to 5 million dollars`.
     """
     found: list[_Quantity] = []
-    i = first
-    while i < last:
-        if not text.words[i][-1].isdigit() and not _may_start(text.words[i], words):
-            i += 1
-            continue
-        quantity = _quantity(text, i, first, last, words)
+    done = first
+    for i in within(scan.quantities, first, last):
+        quantity = _quantity(text, i, first, last, words) if i >= done else None
         if quantity is None or quantity.unit is None or _told(text, i, first, words):
-            i += 1
             continue
         found.append(quantity)
-        i = quantity.last
+        done = quantity.last
+    if not found:
+        return ()
     starts = {q.first for q in found}
     return tuple(
         Target(
@@ -61,9 +62,11 @@ def targets(text: Text, first: int, last: int, words: AmountWords, due: Due) -> 
     )
 
 
-def money_in(text: Text, first: int, last: int, words: AmountWords, due: Due) -> tuple[Target, ...]:
+def money_in(
+    text: Text, scan: Scan, first: int, last: int, words: AmountWords, due: Due
+) -> tuple[Target, ...]:
     """The sums among some words: what a passive promises stands before it: `$5 million will be spent`."""
-    found = targets(text, first, last, words, due)
+    found = targets(text, scan, first, last, words, due)
     return tuple(target for target in found if target.unit in words.currencies)
 
 
@@ -75,10 +78,6 @@ def _told(text: Text, i: int, first: int, words: AmountWords) -> bool:
         if not text.words[k][0].isalnum():
             return False
     return False
-
-
-def _may_start(word: str, words: AmountWords) -> bool:
-    return word[0].isdigit() or word in words.opening or word.partition("-")[0] in words.numbers
 
 
 def _starting_level(text: Text, q: _Quantity, first: int, starts: set[int], words: AmountWords) -> bool:

@@ -36,7 +36,7 @@ def pledge_of(
     """The pledge that a draft is."""
     assert isinstance(draft.outcome, Strength)
     span = text.span(draft.first, draft.last)
-    actions = _actions(draft, text, lexicon)
+    actions = _actions(draft, text, lexicon, framed)
     clock = Clock(framed.issued_on, framed.reference_date)
     return Pledge(
         id=identity,
@@ -45,7 +45,7 @@ def pledge_of(
         performative=draft.performative,
         strength=draft.outcome,
         actions=actions,
-        targets=_targets(draft, text, lexicon, clock),
+        targets=_targets(draft, text, lexicon, framed, clock),
         deadline=_deadline(draft, text, lexicon, framed, clock, actions),
         condition=_condition(draft, text, lexicon, framed),
         topics=finder.topics(draft.complement, draft.last),
@@ -79,72 +79,76 @@ def position_of(
     )
 
 
-def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon) -> tuple[Action, ...]:
+def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> tuple[Action, ...]:
     if draft.act is not None:
         return (Action(verb=draft.act, span=text.span(draft.complement, draft.last)),)
     found: tuple[ActionDraft, ...] = ()
     if draft.term is not None and not draft.form and draft.first == draft.complement:
         # a point that names a thing, which its lead-in's verb governs
-        found = announced_action(text, *draft.term, lexicon.verbs)
+        found = announced_action(text, framed.scan, *draft.term, lexicon.verbs)
         if found:
             return (Action(verb=found[0].verb, object=text.shown(draft.first, draft.last)),)
-    found = actions_of(text, draft.complement, draft.last, lexicon.verbs, draft.form)
+    found = actions_of(text, framed.scan, draft.complement, draft.last, lexicon.verbs, draft.form)
     return tuple(
-        Action(
-            verb=action.verb,
-            object=text.shown(action.first, action.last) if action.last > action.first else None,
-            span=text.span(action.start, max(action.last, action.start + 1)),
-        )
-        for action in found
+        [
+            Action(
+                verb=action.verb,
+                object=text.shown(action.first, action.last) if action.last > action.first else None,
+                span=text.span(action.start, max(action.last, action.start + 1)),
+            )
+            for action in found
+        ]
     )
 
 
-def _targets(draft: ItemDraft, text: Text, lexicon: Lexicon, clock: Clock) -> tuple[Target, ...]:
+def _targets(
+    draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame, clock: Clock
+) -> tuple[Target, ...]:
     """The quantities of what is pledged, with the sums that the subject of a passive names."""
 
     def due(i: int) -> PartialDate | None:
-        return deadline(text, i, draft.last, clock, lexicon.dates, lexicon.verbs)
+        return deadline(text, framed.scan, i, draft.last, clock, lexicon)
 
-    found = targets(text, draft.complement, draft.last, lexicon.amounts, due)
+    found = targets(text, framed.scan, draft.complement, draft.last, lexicon.amounts, due)
     passive = text.words[draft.complement] == lexicon.verbs.passive
     if found or not passive or draft.subject is not None:
         return found
-    return money_in(text, draft.first, draft.complement, lexicon.amounts, due)
+    return money_in(text, framed.scan, draft.first, draft.complement, lexicon.amounts, due)
 
 
 def _deadline(
     draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame, clock: Clock, actions: tuple[Action, ...]
 ) -> PartialDate | None:
     """The term in the pledge's own words, in those that open its sentence, or in its announcement."""
-    dates, verbs = lexicon.dates, lexicon.verbs
-    punctual = any(action.verb in verbs.punctual for action in actions)
-    own = deadline(text, draft.complement, draft.last, clock, dates, verbs, punctual=punctual)
+    scan = framed.scan
+    punctual = any(action.verb in lexicon.verbs.punctual for action in actions)
+    own = deadline(text, scan, draft.complement, draft.last, clock, lexicon, punctual=punctual)
     if own is not None:
         return own
     opening = framed.body[draft.sentence].first
-    if opening < draft.first <= opening + _OPENING and text.words[opening] in dates.opening:
+    if opening < draft.first <= opening + _OPENING and text.words[opening] in lexicon.dates.opening:
         # `By the end of 1985, the two sides will`
-        led = deadline(text, opening, draft.first, clock, dates, verbs)
+        led = deadline(text, scan, opening, draft.first, clock, lexicon)
         if led is not None:
             return led
     if draft.complement > draft.first:
         # `The two sides will, by the end of 1985, open`
-        between = deadline(text, draft.first, draft.complement, clock, dates, verbs)
+        between = deadline(text, scan, draft.first, draft.complement, clock, lexicon)
         if between is not None:
             return between
-    return deadline(text, *draft.term, clock, dates, verbs) if draft.term is not None else None
+    return deadline(text, scan, *draft.term, clock, lexicon) if draft.term is not None else None
 
 
 def _condition(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> str | None:
     """The condition in the own words of a pledge, or in those that open its sentence: `If all agree, we`."""
-    own = condition_of(text, draft.first, draft.last, lexicon.verbs)
+    own = condition_of(text, framed.scan, draft.first, draft.last, lexicon.verbs)
     if own is not None:
         return own
     opening = framed.body[draft.sentence].first
     if opening < draft.first <= opening + _CLAUSE and lexicon.verbs.conditional.at(
         text, opening, draft.first
     ):
-        return condition_of(text, opening, draft.first, lexicon.verbs)
+        return condition_of(text, framed.scan, opening, draft.first, lexicon.verbs)
     return None
 
 
@@ -155,17 +159,15 @@ def _toward(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> tu
     a preposition of direction (`assist in cooperation with Mali`), or whose deeds its first words are about
     (`condemned Mali's withdrawal`).
     """
-    low = bisect_left(framed.hits, draft.complement, key=_first)
-    high = bisect_left(framed.hits, draft.last, lo=low, key=_first)
-    hits = [hit for hit in framed.hits[low:high] if hit.id not in draft.parties]
+    low = bisect_left(framed.hit_places, draft.complement)
+    high = bisect_left(framed.hit_places, draft.last, low)
+    hits = [hit for hit in framed.hits[low:high] if hit.id not in draft.parties] if high > low else ()
+    if not hits:
+        return ()
     found = [hit.id for hit in hits if hit.id in framed.parties and hit.kind is not NameKind.COMBINING]
     if not found:
         found = [hit.id for hit in hits if _directed(hit, draft, text, lexicon)][:_DIRECTED]
     return tuple(dict.fromkeys(found))
-
-
-def _first(hit: PartyHit) -> int:
-    return hit.first
 
 
 def _directed(hit: PartyHit, draft: ItemDraft, text: Text, lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """On what a pledge depends: `subject to the approval of parliament`, `if both sides agree`."""
 
 from jointstatement.lexicon.verbs import Verbs
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
 _LAW = 8
@@ -8,13 +9,13 @@ _LAW = 8
 _STOPS = frozenset(",;()—")
 
 
-def condition_of(text: Text, first: int, last: int, verbs: Verbs) -> str | None:
+def condition_of(text: Text, scan: Scan, first: int, last: int, verbs: Verbs) -> str | None:
     """The words of the condition among the words `first` to `last` (exclusive), its opener included.
 
     A question is none (`examine if a port is needed`), nor is a law that binds anyway (`in accordance with
     international law`): only a party's own law limits what it promises.
     """
-    for i in range(first, last):
+    for i in within(scan.conditions, first, last):
         opener = verbs.conditional.at(text, i, last)
         if opener is not None and not (i > first and _asked(text, i, verbs)):
             return _shown(text, i, opener[0], last)

@@ -42,7 +42,7 @@ def find_dates(text: Text, first: int, last: int, words: DateWords) -> tuple[Dat
             mention = _written(text, i, max(first, found[-1].last if found else first), last, words)
         elif word in words.weekdays:
             mention = DateMention(i, i + 1, None, weekday=words.weekdays[word])
-        elif year_of(word):
+        elif len(word) == 4 and year_of(word):
             mention = _numeric(text, i, last)
         elif "-" in word:
             mention = _stamped(text, i, first, words)

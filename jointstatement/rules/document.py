@@ -21,7 +21,7 @@ from jointstatement.rules.issuers import Issuers
 from jointstatement.rules.parties import NounPhrases, scan_parties
 from jointstatement.rules.people import NOBODY, PeopleFinder, people_of
 from jointstatement.rules.relations import find_relationship
-from jointstatement.rules.scan import Scan
+from jointstatement.rules.scan import Scan, standing
 from jointstatement.text import BlockKind, Text
 
 _HEAD_WORDS = 260
@@ -80,6 +80,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         body=body,
         furniture=tuple(sorted(fenced)),
         hits=hits,
+        hit_places=[hit.first for hit in hits],
         scan=scan,
     )
 
@@ -103,11 +104,8 @@ def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:
     """Whether the text quotes a statement: `the statement said`, more than once."""
     subjects = lexicon.subjects
     attributions = lexicon.documents.attributions
-    count = sum(
-        attributions.at(text, i, len(text.words)) is not None
-        for i, word in enumerate(text.words)
-        if word in attributions.starts
-    )
+    places = standing(text, attributions.starts)
+    count = sum([attributions.at(text, i, len(text.words)) is not None for i in places])
     report = count > 0
     for i in scan.saying:
         verb = subjects.statement_verbs.at(text, i, len(text.words))
@@ -127,4 +125,4 @@ def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:
 
 def _quotes(text: Text, scan: Scan) -> int:
     """How often someone is quoted in so many words: `," she said`, `told the press, "`."""
-    return sum('"' in text.words[max(0, i - 4) : i + 5] for i in scan.quoting)
+    return sum(['"' in text.words[max(0, i - 4) : i + 5] for i in scan.quoting])

@@ -42,6 +42,8 @@ class Frame:
     furniture: tuple[int, ...]
     """The blocks fenced off, by number."""
     hits: tuple[PartyHit, ...]
+    hit_places: list[int]
+    """The first word of each of the hits."""
     scan: Scan
 
 

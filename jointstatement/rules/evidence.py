@@ -10,7 +10,7 @@ from jointstatement.rules.headings import Heading
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import NounPhrases, PartyHit
 from jointstatement.rules.people import last_name
-from jointstatement.rules.scan import Scan
+from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text
 
 _INTRODUCED = 60
@@ -173,8 +173,9 @@ class Evidence:
         """How many parties the text's own collectives count."""
         counts: Counter[int] = Counter()
         numbers, counting = self._lexicon.subjects.counts, self._lexicon.documents.counting
+        places = standing(self._text, counting.keys() | numbers.keys())
         for sentence in self._body:
-            for i in range(sentence.first, sentence.last - 1):
+            for i in within(places, sentence.first, sentence.last - 1):
                 word = self._words[i]
                 if word in counting:
                     counts[counting[word]] += 1

@@ -35,8 +35,10 @@ def _follows(text: Text, number: int) -> bool:
 
 
 def _is_furniture(block: Block, bare: str, words: str, documents: Documents) -> bool:
-    if not any(c.isalpha() for c in bare) or bare in documents.whole:
+    lettered = bare[:1].isalpha() or any(c.isalpha() for c in bare)
+    if not lettered or bare in documents.whole:
         return True
-    if any(caption in words for caption in documents.captions):
-        return True
+    for caption in documents.captions:
+        if caption in words:
+            return True
     return block.kind is BlockKind.HEADING and bare.startswith(documents.starts)

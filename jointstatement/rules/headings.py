@@ -8,6 +8,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.model import Kind
 from jointstatement.rules.dates import find_dates
 from jointstatement.rules.parties import PartyHit
+from jointstatement.rules.scan import standing, within
 from jointstatement.text import BlockKind, Sentence, Text
 
 _ALIKE = 0.85
@@ -120,15 +121,15 @@ def kind_at(text: Text, lexicon: Lexicon, first: int, last: int) -> Kind | None:
 def kind_span(text: Text, lexicon: Lexicon, first: int, last: int) -> tuple[int, int, Kind] | None:
     """Where the longest name of a kind of document stands: its first word, the word after it, the kind."""
     best: tuple[int, int, Kind] | None = None
-    i = first
-    while i < last:
-        found = lexicon.documents.kinds.at(text, i, last)
+    kinds = lexicon.documents.kinds
+    done = first
+    for i in kinds.starts_in(text, first, last):
+        found = kinds.at(text, i, last) if i >= done else None
         if found is None:
-            i += 1
             continue
         if best is None or found[0] - i > best[1] - best[0]:
             best = (i, found[0], found[1])
-        i = found[0]
+        done = found[0]
     return best
 
 
@@ -136,14 +137,18 @@ def damaged_kind_span(text: Text, lexicon: Lexicon, heading: Heading) -> tuple[i
     """The kind that a heading names in letters that a scan has damaged: `JOINT COMMUNI UE`."""
     best, found = _ALIKE, None
     shapes = lexicon.documents.kind_shapes
+    openers = {first for first, _ in shapes}
     for i in range(heading.first, heading.last):
+        if text.words[i][0] not in openers:
+            continue
         for stop in range(i + 1, min(i + 5, heading.last) + 1):
             seen = "".join(text.words[i:stop])
             for letters, kind in shapes.get((seen[0], seen[-1]), ()):
                 if abs(len(seen) - len(letters)) > _OFF:
                     continue
-                ratio = SequenceMatcher(None, letters, seen).ratio()
-                if ratio > best:
+                likeness = SequenceMatcher(None, letters, seen)
+                # the quick ratio is never below the true one
+                if likeness.quick_ratio() > best and (ratio := likeness.ratio()) > best:
                     best, found = ratio, (i, stop, kind)
     return found
 
@@ -239,14 +244,13 @@ def _declares(text: Text, lexicon: Lexicon) -> bool:
     """Whether those who speak declare what follows: `We, the Ministers, declare as follows:`."""
     declaring, ours = lexicon.documents.declaring, lexicon.subjects.ours
     together = lexicon.documents.declaring_together
-    for sentence in text.sentences:
-        we = False
-        for k in range(sentence.first, sentence.last):
-            word = text.words[k]
-            we = we or word in ours
-            if we and word in declaring.starts and declaring.at(text, k, sentence.last) is not None:
+    places = standing(text, declaring.starts | together.starts)
+    for sentence in text.sentences if places else ():
+        for k in within(places, sentence.first, sentence.last):
+            if together.at(text, k, sentence.last) is not None:
                 return True
-            if word in together.starts and together.at(text, k, sentence.last) is not None:
+            said = declaring.at(text, k, sentence.last) is not None
+            if said and not ours.isdisjoint(text.words[sentence.first : k + 1]):
                 return True
     return False
 

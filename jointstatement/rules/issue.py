@@ -59,7 +59,7 @@ def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...])
     documents = lexicon.documents
     for sentence in (*body[:4], *body[-4:]):
         named = kind_span(text, lexicon, sentence.first, sentence.last)
-        for i in range(sentence.first, sentence.last - 1):
+        for i in documents.issued.starts_in(text, sentence.first, sentence.last - 1):
             found = documents.issued.at(text, i, sentence.last)
             if found is None or (i > sentence.first + 3 and (named is None or named[0] > i)):
                 continue
@@ -69,7 +69,9 @@ def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...])
         if named is not None:
             # `the communique issued by the Ministers, in Oslo`
             released = [
-                k for k in range(named[1], sentence.last) if documents.released.at(text, k, sentence.last)
+                k
+                for k in documents.released.starts_in(text, named[1], sentence.last)
+                if documents.released.at(text, k, sentence.last)
             ]
             for i in range(released[0], sentence.last - 1) if released else ():
                 place = _city(text, lexicon, i + 1, sentence.last) if text.words[i] in documents.at else None
@@ -220,7 +222,7 @@ def _listed(text: Text, lexicon: Lexicon, place: Place, last: int) -> bool:
 
 def _city(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
     """The city that stands at word `first`, without the district that some are named with."""
-    if not text.capital(first):
+    if text.words[first] not in lexicon.parties.city_words or not text.capital(first):
         return None
     for length in (3, 2, 1):
         stop = min(first + length, last)
@@ -327,8 +329,9 @@ class Dates:
     def _said(self) -> PartialDate | None:
         """`issued in Oslo on 14 May 2019`, `Done at Oslo, this 14th day of May, 2019`."""
         for sentence in (*self._body[:3], *self._body[-3:]):
-            for i in range(sentence.first, sentence.last - 1):
-                found = self._lexicon.documents.issued.at(self._text, i, sentence.last)
+            issued = self._lexicon.documents.issued
+            for i in issued.starts_in(self._text, sentence.first, sentence.last - 1):
+                found = issued.at(self._text, i, sentence.last)
                 if found is not None:
                     for mention in self._whole(found[0], sentence.last):
                         return mention.date

@@ -9,7 +9,7 @@ from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import Mention, NounPhrases, People
 from jointstatement.rules.people_posts import Posts
-from jointstatement.rules.scan import Scan, within
+from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text
 
 NOBODY = People({}, {})
@@ -50,21 +50,23 @@ class PeopleFinder:
         self._lexicon = lexicon
         self._phrases = phrases
         self._people = lexicon.documents.people
+        self._scan = scan
         self._posts = Posts(text, lexicon, phrases)
-        self._starts = sorted({*scan.capitals, *scan.mentions})
 
     def find(self, last: int) -> tuple[PersonDraft, ...]:
         """The people named up to word `last` (exclusive), each once, and delegates named behind it."""
         found: list[PersonDraft] = []
         came: list[PersonDraft] = []
+        delegates_at = standing(self._text, self._people.delegates)
         for sentence in self._sentences:
-            delegates = sentence.first >= last and self._names_delegates(sentence)
+            told = sentence.first >= last and within(delegates_at, sentence.first, sentence.last)
+            delegates = told and self._names_delegates(sentence)
             if (sentence.first >= last and not delegates) or len(found) + len(came) > _MOST:
                 continue
             stop = sentence.last if delegates else min(sentence.last, last)
             done = sentence.first
             before: PersonDraft | None = None
-            for i in within(self._starts, sentence.first, stop):
+            for i in self._places(sentence.first, stop):
                 if len(found) + len(came) > _MOST:
                     break
                 for each in self._at(i, sentence.last) if i >= done else ():
@@ -85,6 +87,11 @@ class PeopleFinder:
         held = {last_name(p.name, self._lexicon) for p in found if p.office in self._people.heads}
         return [p for p in found if p.office or last_name(p.name, self._lexicon) not in held]
 
+    def _places(self, first: int, last: int) -> list[int]:
+        """The words where a person can be named: capitals, and what may start a mention."""
+        scan = self._scan
+        return sorted({*within(scan.capitals, first, last), *within(scan.mentions, first, last)})
+
     def _with_colleague(self, before: PersonDraft | None, person: PersonDraft) -> PersonDraft:
         """`Kenyan President A and energy minister B`: the second of the two is of the same party.
 
@@ -103,14 +110,11 @@ class PeopleFinder:
 
     def _names_delegates(self, sentence: Sentence) -> bool:
         """`The representatives of the Kenyan side will be X, Minister of Trade, and Y, Treasurer`."""
-        words = self._words[sentence.first : sentence.last]
-        if not self._people.delegates.intersection(words):
-            return False
         speakers = self._people.speakers
+        near = min(sentence.first + _NEAR, sentence.last)
         return any(
             speakers.at(self._text, k, sentence.last) is not None
-            for k in range(sentence.first, min(sentence.first + _NEAR, sentence.last))
-            if self._words[k] in speakers.starts
+            for k in speakers.starts_in(self._text, sentence.first, near)
         )
 
     # ---- who stands at one word

@@ -84,7 +84,7 @@ def _diplomatic(text: Text, lexicon: Lexicon, sentences: tuple[Sentence, ...]) -
         said = words[sentence.first : sentence.last]
         if documents.diplomatic_since.intersection(said):
             continue
-        for k in range(sentence.first, sentence.last):
+        for k in documents.diplomatic.starts_in(text, sentence.first, sentence.last):
             found = documents.diplomatic.at(text, k, sentence.last)
             if found is None:
                 continue
@@ -153,7 +153,7 @@ def find_references(
                     found.setdefault(name.lower(), Reference(name=name, kind=head[1], span=text.span(i, end)))
                     break
             done = stop
-    return tuple(sorted(found.values(), key=lambda r: r.span))
+    return tuple(sorted(found.values(), key=lambda r: (r.span.start, r.span.end)))
 
 
 def _named_run(text: Text, lexicon: Lexicon, i: int, last: int) -> int:
@@ -175,13 +175,13 @@ def _named_run(text: Text, lexicon: Lexicon, i: int, last: int) -> int:
 
 
 def find_mechanisms(
-    text: Text, lexicon: Lexicon, spans: tuple[tuple[int, int], ...]
+    text: Text, lexicon: Lexicon, scan: Scan, spans: tuple[tuple[int, int], ...]
 ) -> tuple[Mechanism, ...]:
     """The committees, dialogues and forums that the items set up or carry on, each once."""
     documents = lexicon.documents
     found: dict[str, Mechanism] = {}
     for first, last in spans:
-        for k in range(first + 1, last):
+        for k in within(scan.mechanisms, first + 1, last):
             head = documents.mechanism_heads.at(text, k, last)
             if head is None:
                 continue
@@ -199,7 +199,7 @@ def find_mechanisms(
             name = text.shown(start, stop)
             found.setdefault(name.lower(), Mechanism(name=name, change=change, span=text.span(start, stop)))
             break
-    return tuple(sorted(found.values(), key=lambda m: m.span))
+    return tuple(sorted(found.values(), key=lambda m: (m.span.start, m.span.end)))
 
 
 def _name_start(text: Text, lexicon: Lexicon, first: int, k: int) -> int:

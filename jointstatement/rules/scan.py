@@ -1,6 +1,8 @@
-"""One pass over a text that finds where each thing that the rules look for can start."""
+"""Where each thing that the rules look for can start, so that no rule walks over all words of a text."""
 
 from bisect import bisect_left
+from collections.abc import Set
+from itertools import chain, compress, count
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon import marks as mark
@@ -11,29 +13,76 @@ class Scan:
     """Where the words stand that can start what the vocabulary knows: indexes of words, in order."""
 
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
-        words, capitals = text.words, text.capitals
-        known = lexicon.marks.get
-        bits = [known(word, 0) for word in words]
-        article, led, mention, named = mark.ARTICLE, mark.LED, mark.MENTION, mark.LED | mark.PARTY
-        self.capitals = [i for i, capital in enumerate(capitals) if capital]
-        self.parties = [i for i in self.capitals if bits[i] & mark.PARTY or "-" in words[i]]
-        bits.append(0)
-        follows = (*capitals, False)
-        self.mentions = [
+        places, capitals, marks = text.places, text.capitals, lexicon.marks
+        self.capitals = list(compress(count(), capitals))
+        known = [(places[word], marks[word]) for word in marks.keys() & places.keys()]
+        self.parties = sorted(
             i
-            for i, bit in enumerate(bits)
-            if bit & mention
-            or (bit & article and (bits[i + 1] & led or (follows[i + 1] and bits[i + 1] & named)))
-            or (bit & named and capitals[i])
-        ]
-        rest = [(i, bit) for i, bit in enumerate(bits) if bit > led]
-        self.heads = [i for i, bit in rest if bit & mark.HEAD]
-        rest = [(i, bit) for i, bit in rest if bit >= 2 * mark.HEAD]
-        self.levels = [i for i, bit in rest if bit & mark.LEVEL]
-        self.saying = [i for i, bit in rest if bit & mark.SAYING]
-        self.cited = [i for i, bit in rest if bit & mark.CITED]
-        self.speakers = [i for i, bit in rest if bit & mark.SPEAKER]
-        self.quoting = [i for i, bit in rest if bit & mark.QUOTING]
+            for where in (
+                *(where for where, bits in known if bits & mark.PARTY),
+                *(
+                    where
+                    for word, where in places.items()
+                    if "-" in word and not marks.get(word, 0) & mark.PARTY
+                ),
+            )
+            for i in where
+            if capitals[i]
+        )
+        self.mentions = _mentions(text, marks, known)
+        self.heads = _having(known, mark.HEAD)
+        self.levels = _having(known, mark.LEVEL)
+        self.saying = _having(known, mark.SAYING)
+        self.cited = _having(known, mark.CITED)
+        self.speakers = _having(known, mark.SPEAKER)
+        self.quoting = _having(known, mark.QUOTING)
+        self.conditions = standing(text, lexicon.verbs.conditional.starts | lexicon.verbs.lawful.starts)
+        self.terms = standing(text, lexicon.dates.opening)
+        self.turns = standing(text, lexicon.verbs.turning)
+        self.mechanisms = standing(text, lexicon.documents.mechanism_heads.starts)
+        self.quantities = standing(text, _quantifying(text, lexicon))
+
+
+def _having(known: list[tuple[list[int], int]], bit: int) -> list[int]:
+    """The places of the words that have a mark, in order."""
+    return sorted(chain.from_iterable([where for where, bits in known if bits & bit]))
+
+
+def _quantifying(text: Text, lexicon: Lexicon) -> set[str]:
+    """The words of a text that a quantity can start with."""
+    numbers, opening = lexicon.amounts.numbers, lexicon.amounts.opening
+    odd = [word for word in text.places if not word.isalpha()]
+    digits = {word for word in odd if word[0].isdigit() or word[-1].isdigit()}
+    return digits.union(opening, [word for word in odd if word.partition("-")[0] in numbers])
+
+
+def _mentions(text: Text, marks: dict[str, int], known: list[tuple[list[int], int]]) -> list[int]:
+    """Where a mention can start: a pronoun and the like, a name, or an article before what makes one."""
+    words, capitals = text.words, text.capitals
+    named, last = mark.LED | mark.PARTY, len(words) - 1
+    found: list[int] = []
+    for where, bits in known:
+        if bits & mark.MENTION:
+            found += where
+        elif bits & mark.ARTICLE:
+            for i in where:
+                behind = marks.get(words[i + 1], 0) if i < last else 0
+                if (
+                    behind & mark.LED
+                    or (behind & named and capitals[i + 1])
+                    or (bits & named and capitals[i])
+                ):
+                    found.append(i)
+        elif bits & named:
+            found += [i for i in where if capitals[i]]
+    found.sort()
+    return found
+
+
+def standing(text: Text, words: Set[str]) -> list[int]:
+    """Where any of some words stand, in order."""
+    places = text.places
+    return sorted(chain.from_iterable([places[word] for word in places.keys() & words]))
 
 
 def within(places: list[int], first: int, last: int) -> list[int]:

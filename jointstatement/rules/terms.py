@@ -6,10 +6,12 @@ from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
 from jointstatement.errors import ModelError
+from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.dates import DateWords
 from jointstatement.lexicon.verbs import Verbs
 from jointstatement.model import PartialDate
 from jointstatement.rules.dates import DateMention, date_made, find_dates, year_of
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
 _REACH, _BACK = 8, 8
@@ -30,17 +32,24 @@ class Clock:
 
 
 def deadline(
-    text: Text, first: int, last: int, clock: Clock, words: DateWords, verbs: Verbs, *, punctual: bool = False
+    text: Text,
+    scan: Scan,
+    first: int,
+    last: int,
+    clock: Clock,
+    lexicon: Lexicon,
+    *,
+    punctual: bool = False,
 ) -> PartialDate | None:
     """When what the words `first` to `last` (exclusive) pledge falls due.
 
     Args:
         text: the text.
+        scan: where its words stand.
         first: the first word of the pledge's complement.
         last: the word after it.
         clock: the dates from which relative terms count.
-        words: the vocabulary of dates.
-        verbs: the verbs of the language.
+        lexicon: the vocabulary.
         punctual: what is pledged happens at one time, so that a year in it is that time even where the
             text does not tell what is past: `hold a seminar in 2011`.
 
@@ -48,7 +57,10 @@ def deadline(
         The first term that a deadline's preposition marks, else when the event pledged takes place; none
         where neither is named or a relative term has no date to count from.
     """
-    return _Terms(text, last, clock, words, verbs).find(first, punctual=punctual)
+    places = within(scan.terms, first, last)
+    if not places:
+        return None
+    return _Terms(text, last, clock, lexicon.dates, lexicon.verbs).find(first, places, punctual=punctual)
 
 
 class _Terms:
@@ -62,15 +74,15 @@ class _Terms:
         self._lexicon = words
         self._verbs = verbs
 
-    def find(self, first: int, *, punctual: bool) -> PartialDate | None:
+    def find(self, first: int, places: list[int], *, punctual: bool) -> PartialDate | None:
+        """The term that starts with one of some words, in order."""
         lexicon, words = self._lexicon, self._text.words
         event = None
         elsewhere = False
-        for i in range(first, self._last):
-            word = words[i]
-            if word not in lexicon.opening:
-                elsewhere = elsewhere and word not in _BREAKS
-                continue
+        before = first
+        for i in places:
+            elsewhere = elsewhere and _BREAKS.isdisjoint(words[before:i])
+            before = i + 1
             elsewhere = elsewhere or lexicon.elsewhere.at(self._text, i, self._last) is not None
             date = self._term(i, first)
             if date is not None:

@@ -1,14 +1,15 @@
 """What an item is about."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
-from jointstatement.lexicon.topics import Force, Pointer, TopicIndex
+from jointstatement.lexicon.topics import Force, Pointer, Starts, TopicIndex
 from jointstatement.model import Topic
-from jointstatement.rules.scan import within
+from jointstatement.rules.scan import standing, within
 from jointstatement.text import Text
 
 _WEIGHT = {Force.IDLE: 0.0, Force.WEAK: 0.15, Force.FAIR: 0.6, Force.STRONG: 2.0}
+_SATING = Force.FAIR
+"""How sure a phrase must be to make the next one of its topic weigh less."""
 _AGAIN = 0.7
 """What is left of a phrase's weight where it stands again."""
 _SATED = 0.8
@@ -27,10 +28,9 @@ class TopicFinder:
     """Finds the topics of stretches of one text."""
 
     def __init__(self, text: Text, index: TopicIndex) -> None:
-        starting = {word: starts for word in set(text.words) if (starts := index.starting(word))}
         self._text = text
-        self._starting = starting
-        self._places = [i for i, word in enumerate(text.words) if word in starting]
+        self._starting = index.among(text.places)
+        self._places = standing(text, self._starting.keys())
         self._firsts = [sentence.first for sentence in text.sentences]
         self._sentences: dict[int, tuple[Topic, ...]] = {}
 
@@ -71,40 +71,49 @@ class TopicFinder:
         seen: set[tuple[str, ...]] = set()
         covered: dict[Topic, int] = {}
         sated: dict[Topic, float] = {}
+        words, starting = self._text.words, self._starting
+        near, far = first + _NEAR, first + _FAR
         for i in within(self._places, first, last):
-            distance = i - first
-            nearness = _OPENING if distance < _NEAR else 1.0 if distance < _FAR else _TAIL
-            for pointer in self._standing(i, last):
-                topic = pointer.topic
-                if covered.get(topic, 0) > i:
+            starts = starting[words[i]]
+            pointers = starts.alone
+            if i + 1 < last and (words[i + 1] in starts.longer or starts.open):
+                pointers = _standing(words, i, last, starts)
+            if not pointers:
+                continue
+            nearness = _OPENING if i < near else 1.0 if i < far else _TAIL
+            for pointer in pointers:
+                topic, phrase = pointer.topic, pointer.words
+                if topic not in weights:
+                    weights[topic] = 0.0
+                    sated[topic] = 1.0
+                elif covered[topic] > i:
                     continue
-                covered[topic] = i + len(pointer.words)
-                weight = _WEIGHT[pointer.force] * nearness * sated.get(topic, 1.0)
-                if pointer.force >= Force.FAIR:
-                    sated[topic] = sated.get(topic, 1.0) * _SATED
-                if pointer.words in seen:
+                covered[topic] = i + len(phrase)
+                weight = _WEIGHT[pointer.force] * nearness * sated[topic]
+                if pointer.force >= _SATING:
+                    sated[topic] *= _SATED
+                if phrase in seen:
                     weight *= _AGAIN
-                seen.add(pointer.words)
-                weights[topic] = weights.get(topic, 0.0) + weight
+                else:
+                    seen.add(phrase)
+                weights[topic] += weight
         return weights
 
-    def _standing(self, i: int, last: int) -> Iterable[Pointer]:
-        """The pointers that start at word `i` and end before `last`, the longest first."""
-        words = self._text.words
-        starts = self._starting[words[i]]
-        if i + 1 == last:
-            return starts.alone
-        longer = starts.longer.get(words[i + 1], ())
-        if not longer and not starts.open:
-            return starts.alone
-        found = [p for p in longer if i + len(p.words) <= last and _ends(words, i, p)]
-        found += [p for p in starts.open if words[i + 1].startswith(p.words[1])]
-        return (*found, *starts.alone)
+
+def _standing(words: tuple[str, ...], i: int, last: int, starts: Starts) -> tuple[Pointer, ...]:
+    """The pointers that start at word `i` and end before `last`, which is not the next, the longest first."""
+    longer = starts.longer.get(words[i + 1], ())
+    found = [p for p in longer if i + len(p.words) <= last and _ends(words, i, p)]
+    found += [p for p in starts.open if words[i + 1].startswith(p.words[1])]
+    return (*found, *starts.alone) if found else starts.alone
 
 
 def _ranked(weights: dict[Topic, float], least: float) -> tuple[Topic, ...]:
     """The topics of at least that weight that do not fall far behind the first, the weightiest first."""
-    ranked = sorted((t for t, weight in weights.items() if weight >= least), key=lambda t: -weights[t])
+    ranked = [topic for topic, weight in weights.items() if weight >= least]
+    if len(ranked) < 2:
+        return tuple(ranked)
+    ranked.sort(key=lambda t: -weights[t])
     shares = (1.0, _SECOND, _THIRD)
     return tuple(
         t for t, share in zip(ranked, shares, strict=False) if weights[t] >= share * weights[ranked[0]]
