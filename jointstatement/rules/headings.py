@@ -154,9 +154,17 @@ def damaged_kind_span(text: Text, lexicon: Lexicon, heading: Heading) -> tuple[i
 
 
 def find_kind(
-    text: Text, lexicon: Lexicon, headings: list[Heading], body: tuple[Sentence, ...]
+    text: Text,
+    lexicon: Lexicon,
+    headings: list[Heading],
+    body: tuple[Sentence, ...],
+    *,
+    several: bool = True,
 ) -> Kind | None:
-    """What the document calls itself: in a heading, in its opening, or in a heading that is damaged."""
+    """What the document calls itself: in a heading, in its opening, or in a heading that is damaged.
+
+    What one state declares, where `several` do not speak, is no joint declaration.
+    """
     if any(_is_of_another_sort(text, lexicon, heading) for heading in headings):
         return Kind.OTHER
     lines = [*headings, *(Heading(s.block, s.first, min(s.last, s.first + _NAMED)) for s in body[:1])]
@@ -173,7 +181,7 @@ def find_kind(
         damaged = damaged_kind_span(text, lexicon, line)
         if damaged is not None:
             return damaged[2]
-    if _declares(text, lexicon):
+    if several and _declares(text, lexicon):
         return Kind.JOINT_DECLARATION
     return _reported_kind(text, lexicon, body) or _mentioned_kind(text, lexicon, body)
 
@@ -192,7 +200,7 @@ def _reported_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> 
 
 
 def _mentioned_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Kind | None:
-    """The kind that the opening names, unless it cites an earlier document: `the Joint Declaration of 2015`."""
+    """The kind that the opening names, unless it cites an earlier one: `the Joint Declaration of 2015`."""
     for sentence in body[:6]:
         span = kind_span(text, lexicon, sentence.first, sentence.last)
         if span is not None and span[2] is not Kind.DECLARATION and not _cited(text, lexicon, sentence, span):
@@ -242,7 +250,7 @@ def _introduces(text: Text, lexicon: Lexicon, sentence: Sentence) -> bool:
 
 def _declares(text: Text, lexicon: Lexicon) -> bool:
     """Whether those who speak declare what follows: `We, the Ministers, declare as follows:`."""
-    declaring, ours = lexicon.documents.declaring, lexicon.subjects.ours
+    declaring, ours = lexicon.documents.declaring, lexicon.subjects.ours & lexicon.subjects.together
     together = lexicon.documents.declaring_together
     places = standing(text, declaring.starts | together.starts)
     for sentence in text.sentences if places else ():
