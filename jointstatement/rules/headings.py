@@ -178,7 +178,8 @@ def find_kind(
             return kind
     short = [Heading(s.block, s.first, s.last) for s in text.sentences[:4] if s.last - s.first <= _TITLE]
     for line in (*headings, *short):
-        damaged = damaged_kind_span(text, lexicon, line)
+        whole = line not in headings and kind_at(text, lexicon, line.first, line.last)
+        damaged = None if whole else damaged_kind_span(text, lexicon, line)
         if damaged is not None:
             return damaged[2]
     if several and _declares(text, lexicon):
