@@ -71,11 +71,11 @@ _TITLE = "Joint Statement of Pakistan and Norway\n\n"
         # letters behind a name, relatives, those of long ago
         ("The Governor-General of Pakistan, General Amadi Kofi AC CVO MC, came.", {"Amadi Kofi": "PAK"}),
         (
-            "Prime Minister Amadi Kofi of Pakistan and Dr Ana Kofi met Prime Minister Ola Nordmann of Norway.",
+            "Prime Minister Amadi Kofi of Pakistan and Dr Ana Kofi met Premier Ola Nordmann of Norway.",
             {"Amadi Kofi": "PAK", "Ola Nordmann": "NOR"},
         ),
         (
-            "Prime Minister Ola Nordmann of Norway recalled that the Norwegian Prime Minister, Per Hansen, came.",
+            "Prime Minister Ola Nordmann of Norway named the Norwegian Prime Minister, Per Hansen.",
             {"Ola Nordmann": "NOR"},
         ),
         # an invitation at the end
@@ -105,5 +105,5 @@ def test_relations_of_others_and_names_of_documents_are_no_level() -> None:
     assert (
         _level("Both sides welcomed the upgrade of Mali-Chad relations to a strategic partnership.") is None
     )
-    text = "We act through our strategic partnership. We recall the Statement on the Establishment of the Strategic "
-    assert _level(text + "Partnership.") == ("strategic partnership", "reaffirmed")
+    text = "We act through our strategic partnership. We recall the Statement on the Establishment of the "
+    assert _level(text + "Strategic Partnership.") == ("strategic partnership", "reaffirmed")

@@ -1,4 +1,4 @@
-"""Parties that a text names one after another: in its opening, among those present, at its foot, in a title."""
+"""Parties that a text names one after another: in its opening, as present, at its foot, in a title."""
 
 import pytest
 
@@ -14,13 +14,13 @@ def _parties(text: str, title: str | None = None) -> list[str]:
     [
         # what they have with one another
         (
-            "We meet to renew our partnership between Kenya, Norway, Fiji, and Peru. We condemn the war in Mali.",
+            "We renew our partnership between Kenya, Norway, Fiji, and Peru. We condemn the war in Mali.",
             ["FJI", "KEN", "NOR", "PER"],
         ),
         # an adjunct before them, and one with an office of its own
         (
-            "The text follows.\n\nDuring the past month, the Prime Ministers of Kenya, Norway and Fiji, and the "
-            "Peruvian Secretary of State for Mines have met in Oslo. They deplored the war in Mali.",
+            "The text follows.\n\nDuring the past month, the Prime Ministers of Kenya, Norway and Fiji, and "
+            "the Peruvian Secretary of State for Mines have met in Oslo. They deplored the war in Mali.",
             ["FJI", "KEN", "NOR", "PER"],
         ),
         # an office that is in no list
@@ -42,8 +42,8 @@ def _parties(text: str, title: str | None = None) -> list[str]:
         ),
         # those present
         (
-            "The third forum on dams took place in Oslo. It was attended by ministers of Kenya, Norway and Fiji. "
-            "The forum noted the report on Mali.",
+            "The third forum on dams took place in Oslo. It was attended by ministers of Kenya, Norway and "
+            "Fiji. The forum noted the report on Mali.",
             ["FJI", "KEN", "NOR"],
         ),
         # those who sign
@@ -89,7 +89,7 @@ def test_one_who_speaks_alone_speaks_for_one() -> None:
 
 
 def test_two_who_are_only_named_side_by_side_do_not_speak_together() -> None:
-    text = "The Kenyan Government will open an office. It will buy steel. Norway's firms and Norwegian banks gain."
+    text = "The Kenyan Government will buy steel. Norway's firms and Norwegian banks gain."
     assert _parties(text) == ["KEN"]
 
 
@@ -98,7 +98,7 @@ def test_a_body_that_opens_as_we_issues_a_statement() -> None:
 
 
 def test_what_one_state_declares_is_no_joint_declaration() -> None:
-    text = "By the authority of the laws of Kenya, we hereby declare a day of rest. Kenya will close its schools."
+    text = "By the authority of the laws of Kenya, we hereby declare a day of rest. Kenya will rest."
     assert parse(text).kind is not Kind.JOINT_DECLARATION
 
 

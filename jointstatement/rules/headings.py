@@ -178,9 +178,8 @@ def find_kind(
             return kind
     short = [Heading(s.block, s.first, s.last) for s in text.sentences[:4] if s.last - s.first <= _TITLE]
     for line in (*headings, *short):
-        whole = line not in headings and kind_at(text, lexicon, line.first, line.last)
-        damaged = None if whole else damaged_kind_span(text, lexicon, line)
-        if damaged is not None:
+        damaged = damaged_kind_span(text, lexicon, line)
+        if damaged is not None and not _cited(text, lexicon, line, damaged):
             return damaged[2]
     if several and _declares(text, lexicon):
         return Kind.JOINT_DECLARATION
@@ -209,11 +208,11 @@ def _mentioned_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) ->
     return None
 
 
-def _cited(text: Text, lexicon: Lexicon, sentence: Sentence, span: tuple[int, int, Kind]) -> bool:
+def _cited(text: Text, lexicon: Lexicon, line: Sentence | Heading, span: tuple[int, int, Kind]) -> bool:
     """Whether a document is one of the past: its name in capitals, and when it was signed behind it."""
     first, stop, _ = span
     past = lexicon.documents.past
-    end = min(stop + 2 * _NAMED, sentence.last)
+    end = min(stop + 2 * _NAMED, line.last)
     return text.capital(first) and any(
         text.words[k] in past and find_dates(text, k, min(k + _NAMED, end), lexicon.dates)
         for k in range(stop, end)
