@@ -1,7 +1,7 @@
 """Stage two: what the document is, who issued it, when and where."""
 
 from jointstatement.lexicon import Lexicon
-from jointstatement.model import Form, Kind, PartialDate
+from jointstatement.model import Form, Kind, PartialDate, PartyKind
 from jointstatement.rules.allegiance import Allegiance, find_hosts
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.furniture import furniture
@@ -58,7 +58,9 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     allegiance = Allegiance(text, lexicon, scan, hits, parties, opening, hosts)
     people = allegiance.tell(people)
     spoken = _spoken(text, lexicon, scan, headings)
-    kind = Kind.OTHER if spoken else given.kind or find_kind(text, lexicon, headings, body)
+    lone = len(parties) == 1 and lexicon.parties.entries[parties[0]].kind is PartyKind.STATE
+    kind = given.kind or find_kind(text, lexicon, headings, body, several=not lone)
+    kind = Kind.OTHER if spoken else kind
     if kind is None and form is Form.OFFICIAL_TEXT and issuers.speak_as_a_body():
         kind = Kind.JOINT_STATEMENT
     foreign = frozenset(hit.first for hit in hits if parties and hit.id not in parties)

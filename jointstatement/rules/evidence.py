@@ -17,6 +17,8 @@ _INTRODUCED = 60
 """How many words of the body introduce those who speak."""
 _TWICE = 2
 """How often a name in the opening counts by itself."""
+_SAYS, _OFTEN = 6, 0.006
+"""How often, and in what share of the words, one says `I` who speaks alone."""
 _GAP = 3
 """The most words between two names that form a pair."""
 _LEAD = 8
@@ -186,16 +188,34 @@ class Evidence:
         # where two numbers are as common, the smaller may speak of others
         return max(counts, key=lambda number: (counts[number], number)) if counts else None
 
+    def lone_voice(self, scan: Scan) -> bool:
+        """Whether one person speaks, not in turn with another: says `I` again and again, outside quotes."""
+        if len(scan.speakers) < max(_SAYS, _OFTEN * len(self._words)) or self._names_document():
+            return False
+        words, turns = self._words, 0
+        for sentence in self._text.sentences:
+            label = words[sentence.first : min(sentence.last, sentence.first + 2 * _LEAD)]
+            turns += ":" in label and self._text.written(sentence.first).isupper()
+        quotes = words.count('"')
+        return turns < _TWICE and quotes < len(scan.speakers)
+
+    def _names_document(self) -> bool:
+        """Whether the opening names a statement: `in our communique we agree`."""
+        kinds = self._lexicon.documents.kinds
+        return any(
+            kinds.at(self._text, i, sentence.last) is not None
+            for sentence in self._body[:_SAYS]
+            for i in range(sentence.first, sentence.last)
+        )
+
     def joint_voice(self) -> bool:
-        """Whether anyone speaks for several: `we`, `the Ministers agreed`, `A and B will`, a joint statement."""
-        subjects, documents = self._lexicon.subjects, self._lexicon.documents
-        if self._pair_speaks or self._leaders > 1:
+        """Whether anyone speaks for several: `we`, `the Ministers agreed`, `A and B will`."""
+        subjects = self._lexicon.subjects
+        if self._pair_speaks or self._leaders > 1 or self._names_document():
             return True
-        for place, sentence in enumerate(self._body):
+        for sentence in self._body:
             for i in range(sentence.first, sentence.last):
                 if self._words[i] in subjects.ours:
-                    return True
-                if place < _TWICE and documents.kinds.at(self._text, i, sentence.last) is not None:
                     return True
                 led = i + 1 < sentence.last and self._words[i] in subjects.articles
                 several = subjects.definite.at(self._text, i + 1, sentence.last) if led else None

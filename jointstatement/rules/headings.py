@@ -154,9 +154,17 @@ def damaged_kind_span(text: Text, lexicon: Lexicon, heading: Heading) -> tuple[i
 
 
 def find_kind(
-    text: Text, lexicon: Lexicon, headings: list[Heading], body: tuple[Sentence, ...]
+    text: Text,
+    lexicon: Lexicon,
+    headings: list[Heading],
+    body: tuple[Sentence, ...],
+    *,
+    several: bool = True,
 ) -> Kind | None:
-    """What the document calls itself: in a heading, in its opening, or in a heading that is damaged."""
+    """What the document calls itself: in a heading, in its opening, or in a heading that is damaged.
+
+    What one state declares, where `several` do not speak, is no joint declaration.
+    """
     if any(_is_of_another_sort(text, lexicon, heading) for heading in headings):
         return Kind.OTHER
     lines = [*headings, *(Heading(s.block, s.first, min(s.last, s.first + _NAMED)) for s in body[:1])]
@@ -171,9 +179,9 @@ def find_kind(
     short = [Heading(s.block, s.first, s.last) for s in text.sentences[:4] if s.last - s.first <= _TITLE]
     for line in (*headings, *short):
         damaged = damaged_kind_span(text, lexicon, line)
-        if damaged is not None:
+        if damaged is not None and not _cited(text, lexicon, line, damaged):
             return damaged[2]
-    if _declares(text, lexicon):
+    if several and _declares(text, lexicon):
         return Kind.JOINT_DECLARATION
     return _reported_kind(text, lexicon, body) or _mentioned_kind(text, lexicon, body)
 
@@ -192,7 +200,7 @@ def _reported_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> 
 
 
 def _mentioned_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Kind | None:
-    """The kind that the opening names, unless it cites an earlier document: `the Joint Declaration of 2015`."""
+    """The kind that the opening names, unless it cites an earlier one: `the Joint Declaration of 2015`."""
     for sentence in body[:6]:
         span = kind_span(text, lexicon, sentence.first, sentence.last)
         if span is not None and span[2] is not Kind.DECLARATION and not _cited(text, lexicon, sentence, span):
@@ -200,11 +208,11 @@ def _mentioned_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) ->
     return None
 
 
-def _cited(text: Text, lexicon: Lexicon, sentence: Sentence, span: tuple[int, int, Kind]) -> bool:
+def _cited(text: Text, lexicon: Lexicon, line: Sentence | Heading, span: tuple[int, int, Kind]) -> bool:
     """Whether a document is one of the past: its name in capitals, and when it was signed behind it."""
     first, stop, _ = span
     past = lexicon.documents.past
-    end = min(stop + 2 * _NAMED, sentence.last)
+    end = min(stop + 2 * _NAMED, line.last)
     return text.capital(first) and any(
         text.words[k] in past and find_dates(text, k, min(k + _NAMED, end), lexicon.dates)
         for k in range(stop, end)
@@ -242,7 +250,7 @@ def _introduces(text: Text, lexicon: Lexicon, sentence: Sentence) -> bool:
 
 def _declares(text: Text, lexicon: Lexicon) -> bool:
     """Whether those who speak declare what follows: `We, the Ministers, declare as follows:`."""
-    declaring, ours = lexicon.documents.declaring, lexicon.subjects.ours
+    declaring, ours = lexicon.documents.declaring, lexicon.subjects.ours & lexicon.subjects.together
     together = lexicon.documents.declaring_together
     places = standing(text, declaring.starts | together.starts)
     for sentence in text.sentences if places else ():
@@ -260,7 +268,8 @@ def names_document(text: Text, lexicon: Lexicon, headings: list[Heading]) -> boo
     for heading in headings:
         span = kind_span(text, lexicon, heading.first, heading.last)
         if span is not None and not any(
-            text.words[k][0].isalpha() for k in (*range(heading.first, span[0]), *range(span[1], heading.last))
+            text.words[k][0].isalpha()
+            for k in (*range(heading.first, span[0]), *range(span[1], heading.last))
         ):
             return True
     return False

@@ -32,6 +32,7 @@ class Issuers:
         headings: list[Heading],
         body: tuple[Sentence, ...],
     ) -> None:
+        self._text = text
         self._lexicon = lexicon
         self._scan = scan
         self._hits = hits
@@ -71,12 +72,14 @@ class Issuers:
             speaking = self._evidence.speaking(self._scan, people)
             if len(speaking) > 2:
                 return speaking
+        titles = any(kind_at(self._text, self._lexicon, t.first, t.last) for t in self._titles)
+        lone = form is Form.OFFICIAL_TEXT and not titles and self._evidence.lone_voice(self._scan)
         authors = frozenset(party for title in self._titles for party in self._joined.authors(title))
         self._evidence.weigh(people, hosts, authors, form)
         order: dict[str, int] = {}
         for hit in self._hits:
             order.setdefault(hit.id, hit.first)
-        chosen = _without_members(self._lexicon, self._best(number, order))
+        chosen = _without_members(self._lexicon, self._best(1 if lone else number, order))
         return tuple(sorted(chosen, key=lambda p: order.get(p, 0)))
 
     def speak_as_a_body(self) -> bool:

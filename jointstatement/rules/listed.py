@@ -1,4 +1,4 @@
-"""Those whom a text lists as its authors: in its opening, as present at its meeting, or as its signatories."""
+"""Those whom a text lists as its authors: in its opening, as present at its meeting, as its signatories."""
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.heads import heads_at
@@ -121,7 +121,7 @@ class Listed:
         return ()
 
     def signing(self) -> tuple[str, ...]:
-        """Those who sign at the foot, each named with an office: `President of A X, Prime Minister of B Y`."""
+        """Those who sign at the foot, each with an office: `President of A X, Prime Minister of B Y`."""
         foot = [s for s in self._text.sentences[-2 * _FOOT :] if self._signs(s)][-_FOOT:]
         named: dict[str, None] = {}
         for sentence in foot:
@@ -147,7 +147,9 @@ class Listed:
 
     def _signs(self, sentence: Sentence) -> bool:
         """Whether a sentence is no more than names and offices."""
-        small = self._subjects.articles | self._subjects.of | self._subjects.linking | self._subjects.conjunctions
+        small = (
+            self._subjects.articles | self._subjects.of | self._subjects.linking | self._subjects.conjunctions
+        )
         return all(
             self._text.capital(k) or word in small or not word[0].isalnum() or "-" in word
             for k, word in enumerate(self._words[sentence.first : sentence.last], sentence.first)
