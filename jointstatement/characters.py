@@ -6,6 +6,7 @@ shape are one bullet, and the marks of Markdown and HTML are blanks. No offset m
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from attrs import frozen
 
@@ -120,3 +121,12 @@ def _emphases(view: str) -> Iterator[tuple[int, int]]:
 
 def _without(pattern: re.Pattern[str], view: str) -> str:
     return blanked(view, (match.span() for match in pattern.finditer(view)))
+
+
+_SCAN_MARKS = re.compile(r"[~^]|[a-z]\d[a-z]|[a-z][;:!*][a-z]|[a-z] [.,;:] [a-z]")
+_SIGNS = 2
+
+
+def scanned(text: str) -> bool:
+    """Whether a text bears, again and again, what a scan leaves behind in the midst of words."""
+    return sum(1 for _ in islice(_SCAN_MARKS.finditer(text), _SIGNS)) == _SIGNS

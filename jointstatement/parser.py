@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon, load_lexicon
 from jointstatement.lexicon.parties import NameKind
@@ -20,6 +20,7 @@ from jointstatement.model import (
     Strength,
 )
 from jointstatement.rules.assembly import pledge_of, position_of
+from jointstatement.rules.damage import mended
 from jointstatement.rules.document import frame
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.performatives import Classifier
@@ -117,7 +118,7 @@ class Parser:
     def _stages(
         self, text: str, lexicon: Lexicon, title: str | None, issued_on: PartialDate | None
     ) -> _Stages:
-        reading = read(text, lexicon.documents.stops)
+        reading = mended(read(text, lexicon.documents.stops), lexicon)
         framed = frame(reading, lexicon, issued_on, title)
         return _Stages(reading, framed, Classifier(reading, lexicon, framed).items())
 
@@ -151,6 +152,7 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
         else:
             name = f"position-{len(positions) + 1}"
             positions.append(position_of(draft, name, text, lexicon, framed, finder))
+    framed = _with_speakers(framed, stages.items)
     together = any(len(draft.parties) > 1 for draft in stages.items)
     return JointStatement(
         text=text.original,
@@ -178,6 +180,12 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
         ),
         origin=origin,
     )
+
+
+def _with_speakers(framed: Frame, items: tuple[ItemDraft, ...]) -> Frame:
+    """The frame with those whom a report quotes besides the parties of the statement."""
+    quoted = dict.fromkeys(party for draft in items for party in draft.parties)
+    return evolve(framed, parties=tuple(dict.fromkeys((*framed.parties, *quoted))))
 
 
 def _kind(framed: Frame, lexicon: Lexicon, together: bool) -> Kind:

@@ -45,6 +45,17 @@ def test_a_counter_example_yields_nothing(text: str) -> None:
     assert parse(HEAD + text).items == ()
 
 
+@pytest.mark.parametrize("text", _tables("evaluations.toml")["evaluation"]["examples"])
+def test_an_evaluation_is_asserted_as_a_whole(text: str) -> None:
+    (item,) = parse(HEAD + text).positions
+    assert (item.stance, item.parties, item.text) == ("assert", ("KEN", "NOR"), text.removesuffix("."))
+
+
+@pytest.mark.parametrize("text", _tables("evaluations.toml")["evaluation"]["counter_examples"])
+def test_what_does_not_evaluate_yields_nothing(text: str) -> None:
+    assert parse(HEAD + text).items == ()
+
+
 @pytest.mark.parametrize("text", [t for c in _tables("subjects.toml")["collective"] for t in c["examples"]])
 def test_collectives_stand_for_all_parties(text: str) -> None:
     (item,) = parse(HEAD + text).items

@@ -166,9 +166,8 @@ def _plain_heads() -> list[tuple[str, Head]]:
     for word, heads in sorted(LEXICON.performatives.by_word.items()):
         for head in heads:
             p = head.performative
-            plain = not (
-                p.adjective or p.only_nouns or p.only_as or p.only_that or p.act or p.opens or p.wraps
-            )
+            decided = p.adjective or p.only_nouns or p.only_as or p.only_that or p.act
+            plain = not (decided or p.opens or p.wraps or p.quotes)
             if head.inflection is Inflection.PAST and plain and set(p.frames) & set(_COMPLEMENTS):
                 found.append((word, head))
     return found
@@ -242,7 +241,7 @@ def test_explain_names_the_entry_of_each_item() -> None:
 
 _STRUCTURE = {
     *("to", "that", "noun", "gerund", "to_gerund", "to_noun", "noun_to", "noun_that", "noun_as", "_gerund"),
-    *("own_to", "to_deed", "be", "base", "modal", "third", "past", "participle", "passive", "ivx"),
+    *("own_to", "to_deed", "to_a", "be", "base", "modal", "third", "past", "participle", "passive", "ivx"),
     *("days", "weeks", "months", "years", "decades"),
 }
 

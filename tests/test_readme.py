@@ -3,11 +3,13 @@
 import contextlib
 import io
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from jointstatement.cli import main
+from jointstatement.lexicon.reading import DATA
 
 
 def _blocks(root: Path, language: str) -> list[str]:
@@ -38,3 +40,27 @@ def test_the_examples_yield_items_of_both_kinds(
     assert "Pledges (0)" not in shown
     assert "Positions (0)" not in shown
     assert "Kenya (KEN), Norway (NOR)" in shown
+
+
+def test_the_guide_names_every_flag_and_frame_of_a_performative(root: Path) -> None:
+    """A flag that the vocabulary has is described where a user learns to write an entry."""
+    guide = (root / "docs" / "vocabulary.md").read_text("utf-8")
+    entries = tomllib.loads(DATA.joinpath("en", "performatives.toml").read_text("utf-8"))["performative"]
+    keys = {key for entry in entries for key in entry} - {"examples", "counter_examples"}
+    led = ("to_", "noun", "own_")
+    frames = {name for entry in entries for name in entry.get("frames", {}) if name.startswith(led)}
+    assert [name for name in sorted(keys | frames) if f"`{name}`" not in guide] == []
+
+
+def test_the_guide_names_every_file_of_the_vocabulary(root: Path) -> None:
+    guide = (root / "docs" / "vocabulary.md").read_text("utf-8") + (root / "CONTRIBUTING.md").read_text(
+        "utf-8"
+    )
+    names = [path.name for path in (root / "jointstatement" / "lexicon").rglob("*.toml")]
+    assert [name for name in sorted(names) if name not in guide] == []
+
+
+def test_the_guide_names_every_rule(root: Path) -> None:
+    guide = (root / "docs" / "how-it-works.md").read_text("utf-8")
+    names = [path.name for path in (root / "jointstatement" / "rules").glob("[a-z]*.py")]
+    assert [name for name in sorted(names) if name not in guide] == []

@@ -20,6 +20,7 @@ from jointstatement.lexicon.evaluations import EvaluationWords, load_evaluations
 from jointstatement.lexicon.parties import Parties, load_parties
 from jointstatement.lexicon.performatives import Performatives, load_performatives
 from jointstatement.lexicon.reading import DATA, read_toml, unknown_tables
+from jointstatement.lexicon.shapes import Shapes
 from jointstatement.lexicon.subjects import Subjects, load_subjects
 from jointstatement.lexicon.topics import TopicIndex, load_topics
 from jointstatement.lexicon.verbs import Verbs, load_verbs
@@ -44,6 +45,8 @@ class Lexicon:
     amounts: AmountWords
     topics: TopicIndex
     evaluations: EvaluationWords
+    shapes: Shapes = field(repr=False)
+    """The long words by which items are found, to know them when a scan has damaged them."""
     marks: dict[str, int] = field(repr=False)
     """What each word can start: the bits of `jointstatement.lexicon.marks`."""
 
@@ -103,6 +106,9 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
             "topics.toml",
         ),
         evaluations=load_evaluations(ours("evaluations.toml"), "evaluations.toml"),
+        shapes=Shapes(
+            (*performatives.by_word, *performatives.nouns), (*verbs.every_form(), *documents.sound)
+        ),
         marks=mark.gathered(
             (
                 (mark.PARTY, parties.by_word),

@@ -15,6 +15,7 @@ _TABLES = (
     "kinds",
     "reports",
     "places",
+    "scans",
     "furniture",
     "abbreviations",
     "issuers",
@@ -32,6 +33,10 @@ class PeopleWords:
 
     heads: frozenset[str]
     """Offices of which a state has one holder, who speaks for it."""
+    plural: str
+    """The letter that makes an office plural."""
+    posts: Phrases[str]
+    """What those are who speak for a body without an office in the list of offices."""
     portfolio: frozenset[str]
     company: Phrases[str]
     letters: frozenset[str]
@@ -59,6 +64,8 @@ class Documents:
     """The vocabulary of documents and their pages."""
 
     kinds: Phrases[Kind]
+    other_sorts: Phrases[str]
+    """What the titles of documents open with that are no statements."""
     kind_shapes: dict[tuple[str, str], tuple[tuple[str, Kind], ...]]
     """The letters of long names of kinds, by their first and last: to know one that a scan has damaged."""
     agencies: frozenset[str]
@@ -68,12 +75,19 @@ class Documents:
     """How a reporter refers to a statement."""
     issued: Phrases[str]
     capital: Phrases[str]
+    sound: frozenset[str]
+    """Words that only look like damaged ones."""
     released: Phrases[str]
     """What stands before those who issued a document."""
     by: frozenset[str]
     """What stands between the name of a document and those who issued it."""
     until: frozenset[str]
     """What ends the names of those who issued a document."""
+    seats: dict[str, str]
+    """From a body that reports are dated from to the city of its seat."""
+    present_day: Phrases[str]
+    """What tells that something is or was on the day of the text."""
+    day_before: Phrases[str]
     meetings: frozenset[str]
     met: Phrases[str]
     at: frozenset[str]
@@ -84,6 +98,11 @@ class Documents:
     counting: dict[str, int]
     """How many speak where an adjective tells it."""
     capacity: frozenset[str]
+    among: frozenset[str]
+    ties: frozenset[str]
+    """What the speakers have with one another."""
+    attending: Phrases[str]
+    """What stands before those who were present."""
     adverbs: frozenset[str]
     when: frozenset[str]
     people: "PeopleWords"
@@ -99,6 +118,9 @@ class Documents:
     level_marks: frozenset[str]
     level_changes: Phrases[RelationshipChange]
     level_ours: frozenset[str]
+    alliances: frozenset[str]
+    renewing: frozenset[str]
+    """What allies do who hold to their alliance."""
     diplomatic: Phrases[str]
     diplomatic_opening: Phrases[str]
     diplomatic_deciding: frozenset[str]
@@ -125,6 +147,8 @@ def _people(entry: Entry) -> PeopleWords:
 
     return PeopleWords(
         heads=group("heads"),
+        plural=entry.text("plural"),
+        posts=phrase_set(entry.texts("posts", needed=True)),
         portfolio=group("portfolio"),
         company=phrase_set(entry.texts("company", needed=True)),
         letters=group("letters"),
@@ -167,19 +191,26 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     ]
     counts = of["issuers"].table("counting")
     counted = Entry(counts, file, "issuers.counting")
+    seats = of["places"].table("seats")
+    seated = Entry(seats, file, "places.seats")
     of["furniture"].texts("examples", needed=True)
     of["furniture"].texts("counter_examples")
     made = Documents(
         kinds=Phrases(kinds),
+        other_sorts=phrase_set(of["kinds"].texts("other_sorts", needed=True)),
         kind_shapes=_shapes(kinds),
         agencies=frozenset(of["reports"].texts("datelines", needed=True)),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
         attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
+        sound=frozenset(of["scans"].words("sound")),
         released=phrase_set(of["places"].texts("released", needed=True)),
         by=frozenset(of["places"].texts("by", needed=True)),
         capital=phrase_set(of["places"].texts("capital", needed=True)),
         until=frozenset(of["places"].texts("until", needed=True)),
+        seats={body: seated.text(body) for body in seats},
+        present_day=phrase_set(of["places"].texts("present_day", needed=True)),
+        day_before=phrase_set(of["places"].texts("day_before", needed=True)),
         meetings=frozenset(of["places"].texts("meetings", needed=True)),
         met=phrase_set(of["places"].texts("met", needed=True)),
         past=frozenset(of["places"].texts("past", needed=True)),
@@ -188,6 +219,9 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         declaring_together=phrase_set(of["kinds"].texts("declaring_together", needed=True)),
         counting={word: counted.whole(word) for word in counts},
         capacity=frozenset(of["issuers"].texts("capacity", needed=True)),
+        among=frozenset(of["issuers"].texts("among", needed=True)),
+        ties=frozenset(of["issuers"].texts("ties", needed=True)),
+        attending=phrase_set(of["issuers"].texts("attending", needed=True)),
         adverbs=frozenset(of["issuers"].texts("adverbs", needed=True)),
         when=frozenset(of["issuers"].texts("when", needed=True)),
         people=_people(of["people"]),
@@ -208,6 +242,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         level_marks=frozenset(of["relationship"].texts("marking", needed=True)),
         level_changes=Phrases(changes),
         level_ours=frozenset(of["relationship"].texts("ours", needed=True)),
+        alliances=frozenset(of["relationship"].texts("alliances", needed=True)),
+        renewing=frozenset(of["relationship"].texts("renewing", needed=True)),
         diplomatic=phrase_set(of["relationship"].texts("diplomatic", needed=True)),
         diplomatic_opening=phrase_set(of["relationship"].texts("opening", needed=True)),
         diplomatic_deciding=frozenset(of["relationship"].texts("deciding", needed=True)),

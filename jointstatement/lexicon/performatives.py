@@ -55,6 +55,24 @@ class Performative:
     """A clause after it decides where it promises: `noted that the two sides plan to`."""
     progressive: bool
     """In progress it performs what it says: `we are announcing`."""
+    shows: bool
+    """What took place can be its subject, and then speaks for those who met: `The visit underlined`."""
+    led: bool
+    """It counts only with its subject right before it, not behind another verb."""
+    quotes: bool
+    """It counts only where what it says of its object is quoted: `called the plan "unfair"`."""
+    joins: bool
+    """Behind a verb that is pledged it is another deed, not a stance of its own."""
+    not_verbs: frozenset[str]
+    """Verbs that make a courtesy of what others are told to do: `invited the King to visit`."""
+    passes: bool
+    """A stance behind it decides: `continue to call on`."""
+    never_nouns: frozenset[str]
+    """Objects with which it only tells: `considered the situation`."""
+    acts: bool
+    """Under another verb it is a deed to be done: `intend to approve the charter`."""
+    own: bool
+    """The noun counts only behind a possessive: `their efforts to`."""
     light: bool
     """Adjectives may stand before the noun that its verb only carries: `attach great importance`."""
     attributive: bool
@@ -153,6 +171,15 @@ def _bare(lemma: str, source: str) -> Performative:
         not_nouns=frozenset(),
         promises=False,
         progressive=False,
+        shows=False,
+        led=False,
+        quotes=False,
+        joins=False,
+        not_verbs=frozenset(),
+        passes=False,
+        never_nouns=frozenset(),
+        acts=False,
+        own=False,
         light=False,
         attributive=False,
         preposition=False,
@@ -181,6 +208,11 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
+    passes, never_nouns = entry.flag("passes"), frozenset(entry.texts("never_nouns"))
+    quotes, joins = entry.flag("quotes"), entry.flag("joins")
+    not_verbs = frozenset(entry.texts("not_verbs"))
+    shows, led = entry.flag("shows"), entry.flag("led")
+    acts, own = entry.flag("acts"), entry.flag("own")
     preposition, light = entry.flag("preposition"), entry.flag("light")
     only_subjects = frozenset(entry.texts("only_subjects"))
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
@@ -213,6 +245,15 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
                 not_nouns=not_nouns,
                 promises=promises,
                 progressive=progressive,
+                shows=shows,
+                led=led,
+                quotes=quotes,
+                joins=joins,
+                not_verbs=not_verbs,
+                passes=passes,
+                never_nouns=never_nouns,
+                acts=acts,
+                own=own,
                 light=light,
                 attributive=attributive,
                 preposition=preposition,
@@ -254,7 +295,8 @@ def _forms(performative: Performative, verbs: Verbs) -> list[tuple[str, Inflecti
     first = performative.lemma.split()[0]
     forms = verbs.inflect(first)
     if performative.present:
-        return [(first, Inflection.BASE), (forms.third, Inflection.THIRD)]
+        progress = [(forms.gerund, Inflection.GERUND)] if performative.progressive else []
+        return [(first, Inflection.BASE), (forms.third, Inflection.THIRD), *progress]
     pairs = [(first, Inflection.BASE), (forms.third, Inflection.THIRD), (forms.past, Inflection.PAST)]
     if forms.participle != forms.past:
         pairs.append((forms.participle, Inflection.PARTICIPLE))

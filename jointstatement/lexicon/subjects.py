@@ -46,8 +46,17 @@ class Subjects:
     announcing: Phrases[str]
     prepositions: frozenset[str]
     courtesies: Phrases[str]
+    chances: Phrases[str]
+    """What is welcomed as a courtesy where it stands at once: `this opportunity to meet`."""
     asides: frozenset[str]
     agent: frozenset[str]
+    indefinite: frozenset[str]
+    occurrences: frozenset[str]
+    """What takes place between parties, and so can show what they hold."""
+    events: frozenset[str]
+    """Meetings, which do not act as those who meet do."""
+    happening: Phrases[str]
+    """What meetings and the like do: `take place`."""
     occasion: frozenset[str]
     """What stands before a participle that opens a sentence: `In welcoming`."""
     told: frozenset[str]
@@ -68,6 +77,8 @@ class Subjects:
     """Nouns of doing, which can be pledged."""
     effects: frozenset[str]
     """Verbs that say what comes of something, rather than what someone does."""
+    envoys: Phrases[str]
+    """Those who speak for a state, behind its name and their field."""
     organs: Phrases[str]
     """People and bodies through which parties act."""
     narrative: frozenset[str]
@@ -171,9 +182,14 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         openers=group(words, "openers"),
         announcing=phrase_set(words.texts("announcing", needed=True)),
         prepositions=group(words, "prepositions"),
+        chances=phrase_set(words.texts("chances", needed=True)),
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
         agent=group(words, "agent"),
+        indefinite=group(words, "indefinite"),
+        occurrences=group(words, "occurrences"),
+        events=group(words, "events"),
+        happening=phrase_set(words.texts("happening", needed=True)),
         occasion=group(words, "occasion"),
         told=group(words, "told"),
         telling=group(words, "telling"),
@@ -184,6 +200,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         wishing=group(words, "wishing"),
         deeds=group(words, "deeds"),
         effects=group(words, "effects"),
+        envoys=phrase_set(roles.texts("envoys", needed=True)),
         organs=phrase_set((*roles.texts("organs", needed=True),)),
         narrative=group(words, "narrative"),
         deictic=group(words, "deictic"),

@@ -36,6 +36,8 @@ class Verbs:
     _also_nouns: frozenset[str] = field(repr=False)
     _adverbs: frozenset[str] = field(repr=False)
     _no_adverbs: frozenset[str] = field(repr=False)
+    _prefixes: frozenset[str]
+    _bases: Mapping[str, str] = field(repr=False)
     _skipped: frozenset[str] = field(repr=False)
     _phrasal: Mapping[str, frozenset[str]] = field(repr=False)
     adverb_ending: str
@@ -106,21 +108,34 @@ class Verbs:
         """The forms of a verb, regular where the vocabulary has no others."""
         return self._forms.get(base) or _regular(base, base in self._doubling)
 
+    def every_form(self) -> Iterator[str]:
+        """Every form of every verb."""
+        yield from self._bases
+        yield from self._gerunds
+        yield from self._pasts
+        yield from self._thirds
+
     def is_base(self, word: str) -> bool:
         """Whether a word is the base form of a verb."""
-        return word in self._forms
+        return word in self._forms or ("-" in word and self._prefixed(word, self._bases) is not None)
 
     def base_of_gerund(self, word: str) -> str | None:
         """The base form of a verb in -ing."""
-        return self._gerunds.get(word)
+        return self._gerunds.get(word) or ("-" in word and self._prefixed(word, self._gerunds)) or None
 
     def base_of_past(self, word: str) -> str | None:
         """The base form of a past tense or a past participle."""
-        return self._pasts.get(word)
+        return self._pasts.get(word) or ("-" in word and self._prefixed(word, self._pasts)) or None
 
     def base_of_third(self, word: str) -> str | None:
         """The base form of a third person singular."""
         return self._thirds.get(word)
+
+    def _prefixed(self, word: str, forms: Mapping[str, str]) -> str | None:
+        """The base form of a verb with a prefix of its own: `re-start`, `de-escalating`."""
+        prefix, _, verb = word.partition("-")
+        base = forms.get(verb) if prefix in self._prefixes else None
+        return f"{prefix}-{base}" if base is not None else None
 
     def is_adverb(self, word: str) -> bool:
         """Whether a word may stand within a verb group without changing it."""
@@ -131,6 +146,10 @@ class Verbs:
     def also_noun(self, word: str) -> bool:
         """Whether the base form is as often a noun or an adjective: `trade`, `open`."""
         return word in self._also_nouns
+
+    def rather_verb(self, word: str) -> bool:
+        """Whether a noun is a verb where another noun follows: `end illegal fishing`."""
+        return word in self.rather_verbs
 
     def is_skipped(self, word: str) -> bool:
         """Whether a verb only says that another goes on: `continue to deepen`."""
@@ -181,6 +200,8 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         adverbs=frozenset(words.words("adverbs")),
         no_adverbs=frozenset(words.words("no_adverbs")),
         adverb_ending=words.text("adverb_ending"),
+        prefixes=frozenset(words.words("prefixes")),
+        bases={base: base for base in forms},
         skipped=frozenset(words.words("skipped")),
         phrasal=phrasal,
         joining=phrase_set(joining),

@@ -14,6 +14,8 @@ from jointstatement.text import Sentence, Text
 
 _SOON = 6
 """How soon behind `visit` or a verb of hosting the country visited, or the guest, is named."""
+_CLOSING = 3
+"""How many sentences close a document, with an invitation."""
 _FAR = 30
 """How many words a sentence of welcome has."""
 _LIST = 16
@@ -122,7 +124,7 @@ class Allegiance:
 
     def tell(self, people: tuple[PersonDraft, ...]) -> tuple[PersonDraft, ...]:
         """The people with the party of each, where something tells it."""
-        told = self._by_office(people)
+        told = self._first_of_each(self._by_office(people))
         if len(self._parties) != 2:
             return tuple(p for p in told if p.office or p.party)
         for _ in range(2):
@@ -130,7 +132,20 @@ class Allegiance:
             told = self._beside(told)
         told = self._talked_with(told)
         told = self._by_named_office(told)
-        return tuple(self._last_left(told))
+        return tuple(self._first_of_each(self._last_left(told)))
+
+    def _first_of_each(self, people: list[PersonDraft]) -> list[PersonDraft]:
+        """All but a second head of one kind of one state: that one held the office long ago."""
+        heads = self._lexicon.documents.people.heads
+        held: set[tuple[str, str]] = set()
+        found = []
+        for person in people:
+            if person.office in heads and person.office is not None and person.party is not None:
+                if (person.office, person.party) in held:
+                    continue
+                held.add((person.office, person.party))
+            found.append(person)
+        return found
 
     def _other(self, party: str) -> str:
         return self._parties[1] if party == self._parties[0] else self._parties[0]
@@ -186,7 +201,7 @@ class Allegiance:
         )
         before = None
         if verb is None:
-            first = next((s.first for s in self._opening if s.first < stop <= s.last), stop)
+            first = next((s.first for s in self._told() if s.first < stop <= s.last), stop)
             near = hosting.starts_in(self._text, max(first, stop - _FAR), stop)
             before = next((j for j in near if hosting.at(self._text, j, stop)), None)
         if verb is None and before is None:
@@ -195,15 +210,21 @@ class Allegiance:
         assert at is not None
         for k in range(at, min(at + _FAR, last - 1)):
             if self._words[k] == self._lexicon.subjects.to:
-                place = _state(self._text, self._lexicon, self._places, k + 1, last)
+                visit = self._lexicon.documents.visits.nouns
+                goal = k + 1 + (self._words[k + 1] in visit and k + 2 < last)
+                place = _state(self._text, self._lexicon, self._places, goal, last)
                 if place in self._parties and place is not None:
                     return place if verb is not None else self._other(place)
         return None
 
+    def _told(self) -> tuple[Sentence, ...]:
+        """The sentences that tell of a visit, or of one to come: the first and the last ones."""
+        return (*self._opening, *self._text.sentences[-_CLOSING:])
+
     def _occurrences(self, person: PersonDraft) -> Iterator[tuple[int, int]]:
         """Where a person's last name stands in the opening: the word behind it, the end of the sentence."""
         name = last_name(person.name, self._lexicon)
-        for sentence in self._opening:
+        for sentence in self._told():
             for k in within(self._scan.capitals, sentence.first, sentence.last):
                 if self._words[k] == name or person.first <= k == person.last - 1:
                     yield k + 1, sentence.last
@@ -239,10 +260,18 @@ class Allegiance:
                 holders[person.office] += 1
         return [
             evolve(p, party=self.named[p.office])
-            if p.party is None and self._tells(p.office) and p.office is not None and holders[p.office] == 1
+            if p.party is None
+            and p.office is not None
+            and self._tells(p.office)
+            and holders[p.office] == 1
+            and not self._labels(p)
             else p
             for p in people
         ]
+
+    def _labels(self, person: PersonDraft) -> bool:
+        """Whether a name only says who speaks in what follows: `PRIME MINISTER KOFI:`."""
+        return person.last < len(self._words) and self._words[person.last] == ":"
 
     def _tells(self, office: str | None) -> bool:
         """Whether an office that the text gives to one party is that party's alone: ministers are many."""
@@ -281,7 +310,7 @@ class Allegiance:
         given = False
         ends = self._opening[-1].last if self._opening else 0
         for person in people:
-            if person.party is None and not given and person.first < ends:
+            if person.party is None and not given and person.first < ends and not self._labels(person):
                 person = evolve(person, party=left[0])
                 given = True
             if person.party is not None:

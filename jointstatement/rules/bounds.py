@@ -7,6 +7,7 @@ from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import ItemDraft
 from jointstatement.rules.found import Found
+from jointstatement.rules.parties import Mention
 from jointstatement.text import Text
 
 _STOPS = frozenset(",;:.—")
@@ -59,6 +60,7 @@ class Bounds:
         number: int,
         term: tuple[int, int] | None,
         default: tuple[str, ...],
+        mentions: list[Mention],
     ) -> list[ItemDraft]:
         """The items of one clause, each with its end; `default` are the parties of a participle alone."""
         drafts = []
@@ -79,7 +81,7 @@ class Bounds:
                 item = evolve(item, parties=parties)
                 if owner is not None and not following[0].participle:
                     stop = self._comma_before(item.reading.complement, owner.first)
-            stop = self._narrative(item, stop)
+            stop = self._own_clause(item, self._narrative(item, stop), mentions)
             end = trimmed(self._words, self._lexicon, item.first, stop)
             if end <= item.reading.complement or not item.parties:
                 continue
@@ -141,6 +143,26 @@ class Bounds:
             ):
                 return k
         return stop
+
+    def _own_clause(self, item: Found, stop: int, mentions: list[Mention]) -> int:
+        """Where a clause with a subject of its own follows: `welcomed the plan, and they toured the port`."""
+        for mention in mentions:
+            k = mention.first
+            if not item.reading.complement < k < stop or mention.last >= stop:
+                continue
+            apart = self._words[k - 1] in self._subjects.conjunctions and self._words[k - 2] == ","
+            if apart and mention.several and self._finite(mention.last, item):
+                return k
+        return stop
+
+    def _finite(self, i: int, item: Found) -> bool:
+        """Whether a finite verb stands at a word, in the tense of an item."""
+        word, subjects = self._words[i], self._subjects
+        if word in subjects.have or word in subjects.be or word in subjects.firm:
+            return True
+        if item.tense == Inflection.PAST:
+            return self._verbs.base_of_past(word) is not None
+        return self._verbs.is_base(word)
 
     def _takes_object(self, i: int, stop: int) -> bool:
         """Whether a word shows that the one before is a verb: `shared their views`, `shared interests`."""

@@ -16,10 +16,10 @@ _DEEPEST = 8
 _NEAR_NOUN = 9
 _FAR = 26
 """The same, of a clause that a head opens."""
-_ADJECTIVES = 6
+_ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
 _ROMAN = frozenset("ivx")
-_YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE})
+_YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.WELCOME, Stance.CONDEMN})
 
 
 @frozen
@@ -89,6 +89,8 @@ class Complements:
                 # `placed particular emphasis`: adjectives stand before the noun
                 j = next((k for k in range(j, min(j + 3, last)) if self._words[k] == rest[0]), j)
             for word in rest:
+                if head.performative.light and j > i + 1:
+                    j = next((k for k in range(j, min(j + 3, last)) if self._words[k] == word), j)
                 k = j if j < last and self._words[j] == word else self.skip_adverbs(j, last)
                 if k < last and self._words[k] == word:
                     j = k + 1
@@ -142,11 +144,10 @@ class Complements:
         """A noun of the lexicon with its complement, a possessive and adjectives before it."""
         for k in range(i, min(i + 4, last)):
             noun = self._heads.nouns.get(self._words[k])
-            if noun is not None:
+            if noun is not None and (not noun.own or self._words[i] in self._subjects.possessives):
                 return self._noun_frame(noun, k + 1, last)
-            if not (
-                self._words[k] in self._subjects.possessives or k > i or self._verbs.is_adverb(self._words[k])
-            ):
+            leads = self._words[k] in self._subjects.possessives or self._words[k] in self._subjects.articles
+            if not (leads or k > i or self._verbs.is_adverb(self._words[k])):
                 return None
         return None
 
@@ -184,7 +185,7 @@ class Complements:
                 return promised
         if marked is not None:
             return Reading(frames["that"], performative, start, clause=True)
-        if performative.only_that and self._finite_follows(i, last):
+        if performative.only_that and not self._finite(i) and self._finite_follows(i, last):
             return Reading(frames["that"], performative, i, clause=True)
         if "noun" not in frames and self._opens_clause(i) and self._finite_follows(i, last):
             return Reading(frames["that"], performative, i, clause=True)
@@ -193,7 +194,12 @@ class Complements:
     def _opens_clause(self, i: int) -> bool:
         """Whether a word can open a clause without `that`: `agreed the work was done`."""
         word, subjects = self._words[i], self._subjects
-        return word[0].isalnum() and word != subjects.to and word not in subjects.prepositions
+        plain = word[0].isalnum() and word != subjects.to and word not in subjects.prepositions
+        return plain and not self._finite(i)
+
+    def _finite(self, i: int) -> bool:
+        word, subjects = self._words[i], self._subjects
+        return word in subjects.be or word in subjects.have or word in subjects.firm
 
     def _decides(self, performative: Performative, mention: Mention, inner: Reading) -> bool:
         """Whether a clause with a head of its own decides in place of the head that opens it."""
@@ -246,13 +252,22 @@ class Complements:
         strength = Strength.ASPIRATIONAL if self._words[i] in subjects.may else Strength.FIRM
         return Reading(strength, self._heads.modal[self._words[i]], be, "base")
 
+    def happening(self, i: int, last: int) -> Reading | None:
+        """`will take place`, at the modal verb `i`: what those who meet will see to."""
+        k = self.skip_adverbs(i + 1, last)
+        if k >= last or self._subjects.happening.at(self._text, k, last) is None:
+            return None
+        if self._words[i] not in self._subjects.firm:
+            return None
+        return Reading(Strength.FIRM, self._heads.modal[self._words[i]], k, "base")
+
     def _that_at(self, i: int, last: int) -> int | None:
         """Where `that` stands, at once or behind a short adverbial."""
         for k in range(i, min(i + 7, last)):
             word = self._words[k]
             if word == self._subjects.that and (k == i or k + 1 < last):
                 return k
-            if k == i and word not in self._subjects.openers:
+            if (k == i and word not in self._subjects.openers) or word == ",":
                 return None
             if self._verbs.is_base(word) and k > i and word in self._subjects.be:
                 return None
@@ -347,9 +362,30 @@ class Complements:
                 if isinstance(reading.outcome, Strength):
                     weaker = max(reading.outcome, inner.outcome, key=_ORDER.__getitem__)
                     return evolve(reading, outcome=weaker)
-            elif inner.outcome in _YIELDING and not self._coordinated(stop, last, reading.form):
+            elif (
+                inner.outcome in _YIELDING
+                and (reading.outcome is Strength.FIRM or reading.performative.noun)
+                and not head.performative.acts
+                and not self._coordinated(stop, last, reading.form)
+                and not self._helps(stop, last)
+            ):
                 return evolve(reading, outcome=inner.outcome, complement=inner.complement, form="")
         return reading
+
+    def _helps(self, i: int, last: int) -> bool:
+        """Whether a named body is supported in what it does: `support the Central Bank to reform`."""
+        i += self._words[i] in self._subjects.articles if i < last else 0
+        if i >= last or not self._text.capital(i):
+            return False
+        for k in range(i + 1, min(i + _NEAR, last - 1)):
+            word, after = self._words[k], self._words[k + 1]
+            if not word[0].isalnum():
+                return False
+            if word == self._subjects.to:
+                return self._text.capital(k - 1) and self._verbs.is_base(after)
+            if self._verbs.base_of_gerund(after) and word in self._subjects.occasion:
+                return self._text.capital(k - 1)
+        return False
 
     def _past_continue(self, k: int, last: int) -> int:
         """The verb after `continue to`."""
@@ -368,10 +404,16 @@ class Complements:
         for k in range(i, min(i + 3, last - 1)):
             if self._subjects.joining.at(self._text, k, last):
                 after = self.skip_adverbs(k + 1, last)
-                return after < last and self._verbs.is_base(self._words[after]) and k == i
+                return after < last and k == i and self._in_form(after, form)
             if self._words[k] == ",":
-                return self._verbs.is_base(self._words[k + 1])
+                return self._in_form(k + 1, form)
         return False
+
+    def _in_form(self, k: int, form: str) -> bool:
+        """Whether a word is a verb in the form of the one it stands beside."""
+        if form == "gerund":
+            return self._verbs.base_of_gerund(self._words[k]) is not None
+        return self._verbs.is_base(self._words[k])
 
     # ---- `to` and other prepositions
 
@@ -393,10 +435,24 @@ class Complements:
         if self._verbs.base_of_gerund(word) and "to_gerund" in frames and not self._verbs.is_base(word):
             return self._infinitive(Reading(frames["to_gerund"], performative, k, "gerund"), k, last)
         verb = self._verbs.is_base(word) and not self._noun_here(k, last, performative)
+        if verb and performative.passes:
+            # `continue to call on`: what is done again decides
+            inner = self._stance_at(k, last)
+            if inner is not None:
+                return inner
         if verb and "to" in frames:
             return self._infinitive(Reading(frames["to"], performative, k, "base"), k, last)
         if "to_noun" in frames and not verb:
             return self._to_noun(performative, i + 1, last)
+        return None
+
+    def _stance_at(self, k: int, last: int) -> Reading | None:
+        """How a verb in the infinitive reads, where it states a stance."""
+        for head, stop in self.heads_at(k, last):
+            if head.inflection is Inflection.BASE and not head.performative.acts:
+                inner = self.read(head, stop, last, {})
+                if inner is not None and isinstance(inner.outcome, Stance):
+                    return inner
         return None
 
     def _to_noun(self, performative: Performative, i: int, last: int) -> Reading:
@@ -407,6 +463,9 @@ class Complements:
         if carried is not None and isinstance(carried.outcome, Strength) and carried.form:
             # `committed to efforts to rebuild`
             return carried
+        if "to_a" in frames and self._words[i] in self._subjects.indefinite:
+            # `agreed to a meeting` will hold it; `agreed to the plan` favours it
+            return Reading(frames["to_a"], performative, i)
         if "to_deed" in frames and self._noun_of_doing(i, last):
             outcome = frames["to_deed"]
         return Reading(outcome, performative, i)
@@ -417,7 +476,9 @@ class Complements:
             word = self._words[k]
             if word in self._subjects.deeds:
                 return k + 1 == last or self._ends_noun(k + 1)
-            if not word[0].isalnum() or word in self._subjects.of or word in self._subjects.prepositions:
+            if word in self._subjects.of or word in self._subjects.prepositions:
+                return False
+            if not word[0].isalnum() and word != ",":
                 return False
         return False
 
@@ -440,6 +501,13 @@ class Complements:
             return False
         if after in self._subjects.prepositions or after in self._subjects.of:
             return True
+        if (
+            self._verbs.rather_verb(self._words[k])
+            and after[0].isalnum()
+            and after not in self._subjects.conjunctions
+        ):
+            # `commitment to end illegal fishing`
+            return False
         if after in self._subjects.conjunctions or not after[0].isalnum():
             return not self._verbs.is_base(self._words[min(k + 2, last - 1)])
         if firm:
@@ -481,7 +549,8 @@ class Complements:
         for k in range(i, min(i + 9, last)):
             word = self._words[k]
             noun = self._heads.nouns.get(word)
-            if noun is not None and word not in performative.not_nouns:
+            owned = noun is None or not noun.own or self._words[i] in self._subjects.possessives
+            if noun is not None and word not in performative.not_nouns and owned:
                 inner = self._noun_frame(noun, k + 1, last)
                 if inner is not None:
                     return inner
@@ -537,10 +606,16 @@ class Complements:
             return self._told(performative, "noun_to", i, last)
         if performative.only_nouns:
             near = self._words[i : i + _NEAR_NOUN]
-            if not any(w in performative.only_nouns for w in near):
+            if not any(w in performative.only_nouns or w in self._verbs.nominal for w in near):
                 return None
         if performative.only_as and not any(
             self._words[k] == self._subjects.as_ for k in range(i + 1, min(i + 25, last))
+        ):
+            return None
+        if performative.quotes and '"' not in self._words[i : min(i + _FAR, last)]:
+            return None
+        if performative.never_nouns and not performative.never_nouns.isdisjoint(
+            self._words[i : i + _ADJECTIVES]
         ):
             return None
         if "own_to" in frames and word in self._subjects.possessives:
@@ -560,6 +635,10 @@ class Complements:
         for k in range(i + 1, min(i + 16, last - 1)):
             if self._words[k] == self._subjects.to:
                 verb = self.skip_adverbs(k + 1, last)
+                if verb < last and self._words[verb] in performative.not_verbs:
+                    return None
                 if verb < last and self._verbs.is_base(self._words[verb]):
-                    return Reading(performative.frames[frame], performative, verb, "base")
+                    outcome = performative.frames[frame]
+                    deed = isinstance(outcome, Strength)
+                    return Reading(outcome, performative, verb if deed else i, "base" if deed else "")
         return None

@@ -44,6 +44,8 @@ def find_dates(text: Text, first: int, last: int, words: DateWords) -> tuple[Dat
             mention = DateMention(i, i + 1, None, weekday=words.weekdays[word])
         elif len(word) == 4 and year_of(word):
             mention = _numeric(text, i, last)
+        elif "-" in word:
+            mention = _stamped(text, i, first, words)
         if mention is not None:
             found.append(mention)
             i = max(mention.last, i + 1)
@@ -84,6 +86,16 @@ def _numeric(text: Text, i: int, last: int) -> DateMention | None:
         return None
     date = date_made(int(parts[0]), int(parts[2]), int(parts[4]))
     return DateMention(i, i + 5, date, date.month, date.day) if date else None
+
+
+def _stamped(text: Text, i: int, first: int, words: DateWords) -> DateMention | None:
+    """`14-MAY-1987`, of which the month and the year are one word."""
+    month, _, year = text.words[i].partition("-")
+    if month not in words.months or i - 2 < first or text.words[i - 1] not in words.ranges:
+        return None
+    day = _day(text.words[i - 2], words)
+    date = date_made(year_of(year), words.months[month], day) if day else None
+    return DateMention(i - 2, i + 1, date, date.month, date.day) if date else None
 
 
 def _written(text: Text, i: int, first: int, last: int, words: DateWords) -> DateMention | None:
@@ -138,6 +150,23 @@ def _year_after(text: Text, i: int, last: int, words: DateWords) -> tuple[int | 
         k += 1
     year = year_of(text.words[k]) if k < last else None
     return (year, k + 1) if year is not None else (None, i)
+
+
+def weekday_of(date: PartialDate) -> int | None:
+    """The day of the week of a full date, from 0, a Monday."""
+    if date.month is None or date.day is None:
+        return None
+    return datetime.date(date.year, date.month, date.day).weekday()
+
+
+def day_before(date: PartialDate) -> PartialDate | None:
+    """The day before a full date."""
+    if date.month is None or date.day is None:
+        return None
+    try:
+        return PartialDate.of(datetime.date(date.year, date.month, date.day) - datetime.timedelta(days=1))
+    except OverflowError:
+        return None
 
 
 def resolve_weekday(weekday: int, reference: PartialDate) -> PartialDate | None:

@@ -5,6 +5,7 @@ from jointstatement.model import Form, Kind, PartialDate
 from jointstatement.rules.allegiance import Allegiance, find_hosts
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.furniture import furniture
+from jointstatement.rules.given_title import read_title
 from jointstatement.rules.headings import (
     Heading,
     find_dateline,
@@ -12,6 +13,7 @@ from jointstatement.rules.headings import (
     find_kind,
     find_title,
     kind_at,
+    names_document,
     stretches,
 )
 from jointstatement.rules.issue import Dates, find_place
@@ -39,7 +41,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     phrases = NounPhrases(text, lexicon, scan, hits, NOBODY)
     headings = find_headings(text, fenced, body)
     dateline = find_dateline(text, body)
-    form = Form.PRESS_REPORT if dateline or _attributes(text, lexicon, scan) else Form.OFFICIAL_TEXT
+    quoted = not names_document(text, lexicon, headings) and _attributes(text, lexicon, scan)
+    form = Form.PRESS_REPORT if dateline or quoted else Form.OFFICIAL_TEXT
     chosen = find_title(text, lexicon, headings, hits)
     introduced = body[0].first if body else 0
     limit = introduced + _HEAD_WORDS * (2 if form is Form.PRESS_REPORT else 1)
@@ -49,11 +52,16 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     opening = tuple(s for s in sentences if s.first < told)
     lead = tuple(s for s in opening if s.last > introduced)
     hosts = find_hosts(text, lexicon, hits, opening)
-    parties = Issuers(text, lexicon, scan, phrases, hits, headings, body).find(people, hosts, form)
+    given = read_title(title, lexicon)
+    issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body)
+    parties = issuers.find(people, hosts, form, given.parties)
     allegiance = Allegiance(text, lexicon, scan, hits, parties, opening, hosts)
     people = allegiance.tell(people)
     spoken = _spoken(text, lexicon, scan, headings)
-    kind = Kind.OTHER if spoken else find_kind(text, lexicon, headings, body)
+    kind = Kind.OTHER if spoken else given.kind or find_kind(text, lexicon, headings, body)
+    if kind is None and form is Form.OFFICIAL_TEXT and issuers.speak_as_a_body():
+        kind = Kind.JOINT_STATEMENT
+    foreign = frozenset(hit.first for hit in hits if parties and hit.id not in parties)
     dates = Dates(text, lexicon, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)
@@ -68,7 +76,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         parties=parties,
         people=tuple(p for p in people if p.party in parties),
         known=people_of(people, parties, allegiance.only | allegiance.named, lexicon),
-        relationship=find_relationship(text, lexicon, scan, body),
+        relationship=find_relationship(text, lexicon, scan, body, foreign),
         body=body,
         furniture=tuple(sorted(fenced)),
         hits=hits,

@@ -27,9 +27,11 @@ class Evaluations:
 
         An opening phrase, as in `In this century, …`, stays outside.
         """
+        if not self._text.capitals[first]:
+            return None
         start = self._past_opening(first, last)
         word = self._words[start]
-        if not self._text.capitals[first] or word in self._subjects.relative:
+        if word in self._subjects.relative:
             return None
         verb = self._verb(start, last)
         return start if verb is not None and self._evaluates(start, verb, last) else None

@@ -52,8 +52,12 @@ class Evidence:
         """What the evidence for each party comes to."""
         self.speaks: set[str] = set()
         """Those that act or speak, and are not only named."""
+        self.titled: set[str] = set()
+        """Those that a title names."""
         self.pairs: set[tuple[str, str]] = set()
         """Those that the text names side by side."""
+        self._pair_speaks = False
+        self._leaders = 0
 
     def weigh(
         self,
@@ -67,11 +71,14 @@ class Evidence:
         speaks |= authors
         for heading in self._titles:
             named = {h.id for h in self._hits if heading.first <= h.first < heading.last}
+            self.titled |= named
             for party in named:
                 scores[party] += _IN_TITLE if party in authors else _IN_HEADING
         opening = self._start + _INTRODUCED
         # a report names its people wherever they speak
         near = len(self._words) if form is Form.PRESS_REPORT else opening
+        heads = self._lexicon.documents.people.heads
+        self._leaders = sum(p.office in heads or p.party is not None for p in people if p.first < near)
         for party in {p.party for p in people if p.party and p.first < near}:
             scores[party] += _PERSON
             speaks.add(party)
@@ -95,6 +102,7 @@ class Evidence:
                     speaks.add(hit.id)
             if before is not None and before.id != hit.id and self._paired(before, hit):
                 self.pairs |= {(before.id, hit.id), (hit.id, before.id)}
+                self._pair_speaks = self._pair_speaks or self._subject(hit)
                 weight = _PAIR * (2 if hit.first < opening or hit.kind is NameKind.COMBINING else 1)
                 body[before.id, _PAIR] += weight
                 body[hit.id, _PAIR] += weight
@@ -177,6 +185,30 @@ class Evidence:
                     counts[numbers[word]] += 1
         # where two numbers are as common, the smaller may speak of others
         return max(counts, key=lambda number: (counts[number], number)) if counts else None
+
+    def joint_voice(self) -> bool:
+        """Whether anyone speaks for several: `we`, `the Ministers agreed`, `A and B will`, a joint statement."""
+        subjects, documents = self._lexicon.subjects, self._lexicon.documents
+        if self._pair_speaks or self._leaders > 1:
+            return True
+        for place, sentence in enumerate(self._body):
+            for i in range(sentence.first, sentence.last):
+                if self._words[i] in subjects.ours:
+                    return True
+                if place < _TWICE and documents.kinds.at(self._text, i, sentence.last) is not None:
+                    return True
+                led = i + 1 < sentence.last and self._words[i] in subjects.articles
+                several = subjects.definite.at(self._text, i + 1, sentence.last) if led else None
+                if several and heads_at(self._text, self._lexicon, several[0], sentence.last):
+                    return True
+        return False
+
+    def _subject(self, hit: PartyHit) -> bool:
+        """Whether a verb of saying or promising follows a party's name, with its side between them."""
+        k, end = hit.last, len(self._words)
+        side = self._lexicon.subjects.sides.at(self._text, k, end) if k < end else None
+        side = side or (self._lexicon.subjects.definite.at(self._text, k, end) if k < end else None)
+        return heads_at(self._text, self._lexicon, side[0] if side else k, end)
 
     def speaking(self, scan: Scan, people: tuple[PersonDraft, ...]) -> tuple[str, ...]:
         """The parties of the people whom a report lets speak: `X said`, `a call seconded by Y`."""

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Kind
+from jointstatement.rules.dates import find_dates
 from jointstatement.rules.parties import PartyHit
 from jointstatement.rules.scan import standing, within
 from jointstatement.text import BlockKind, Sentence, Text
@@ -15,6 +16,8 @@ _ALIKE = 0.85
 _OFF = 3
 _NAMED = 8
 """How far into its first sentence a text names itself."""
+_REPORTED, _NEAR = 12, 3
+"""How many sentences of a report can say what document it reports, and how soon in them."""
 _TITLE = 30
 """The most words that a title has."""
 
@@ -154,6 +157,8 @@ def find_kind(
     text: Text, lexicon: Lexicon, headings: list[Heading], body: tuple[Sentence, ...]
 ) -> Kind | None:
     """What the document calls itself: in a heading, in its opening, or in a heading that is damaged."""
+    if any(_is_of_another_sort(text, lexicon, heading) for heading in headings):
+        return Kind.OTHER
     lines = [*headings, *(Heading(s.block, s.first, min(s.last, s.first + _NAMED)) for s in body[:1])]
     named = [span for line in lines if (span := _named(text, lexicon, line, line in headings))]
     if named:
@@ -170,11 +175,45 @@ def find_kind(
             return damaged[2]
     if _declares(text, lexicon):
         return Kind.JOINT_DECLARATION
-    for sentence in body[:6]:
-        kind = kind_at(text, lexicon, sentence.first, sentence.last)
-        if kind is not None and kind is not Kind.DECLARATION:
-            return kind
+    return _reported_kind(text, lexicon, body) or _mentioned_kind(text, lexicon, body)
+
+
+def _reported_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Kind | None:
+    """The kind that is said to speak: `A joint statement issued after the talks said …`."""
+    verbs = lexicon.subjects.statement_verbs
+    for sentence in body[:_REPORTED]:
+        span = kind_span(text, lexicon, sentence.first, sentence.last)
+        if span is None or span[2] is Kind.DECLARATION or span[0] > sentence.first + _NEAR:
+            continue
+        behind = range(span[1], min(span[1] + _NAMED, sentence.last))
+        if any(verbs.at(text, k, sentence.last) is not None for k in behind):
+            return span[2]
     return None
+
+
+def _mentioned_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Kind | None:
+    """The kind that the opening names, unless it cites an earlier document: `the Joint Declaration of 2015`."""
+    for sentence in body[:6]:
+        span = kind_span(text, lexicon, sentence.first, sentence.last)
+        if span is not None and span[2] is not Kind.DECLARATION and not _cited(text, lexicon, sentence, span):
+            return span[2]
+    return None
+
+
+def _cited(text: Text, lexicon: Lexicon, sentence: Sentence, span: tuple[int, int, Kind]) -> bool:
+    """Whether a document is one of the past: its name in capitals, and when it was signed behind it."""
+    first, stop, _ = span
+    past = lexicon.documents.past
+    end = min(stop + 2 * _NAMED, sentence.last)
+    return text.capital(first) and any(
+        text.words[k] in past and find_dates(text, k, min(k + _NAMED, end), lexicon.dates)
+        for k in range(stop, end)
+    )
+
+
+def _is_of_another_sort(text: Text, lexicon: Lexicon, heading: Heading) -> bool:
+    """Whether a heading opens with the name of what is no statement: `Readout of …`, `Remarks at …`."""
+    return lexicon.documents.other_sorts.at(text, heading.first, heading.last) is not None
 
 
 def _named(text: Text, lexicon: Lexicon, line: Heading, heading: bool) -> tuple[int, int, Kind] | None:
@@ -213,6 +252,17 @@ def _declares(text: Text, lexicon: Lexicon) -> bool:
             said = declaring.at(text, k, sentence.last) is not None
             if said and not ours.isdisjoint(text.words[sentence.first : k + 1]):
                 return True
+    return False
+
+
+def names_document(text: Text, lexicon: Lexicon, headings: list[Heading]) -> bool:
+    """Whether a heading is the name of a document and no more: `COMMUNIQUE`."""
+    for heading in headings:
+        span = kind_span(text, lexicon, heading.first, heading.last)
+        if span is not None and not any(
+            text.words[k][0].isalpha() for k in (*range(heading.first, span[0]), *range(span[1], heading.last))
+        ):
+            return True
     return False
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.dates import DateWords
 from jointstatement.model import Form, PartialDate, Place, ReferenceKind
-from jointstatement.rules.dates import DateMention, find_dates, resolve_weekday
+from jointstatement.rules.dates import DateMention, day_before, find_dates, resolve_weekday, weekday_of
 from jointstatement.rules.headings import Dateline, Heading, heading_runs, kind_span
 from jointstatement.text import Sentence, Text
 
@@ -21,6 +21,8 @@ _ENDS = 60
 _AFTER_VERB = 25
 """How soon behind the verb the place of a meeting is named."""
 _DASHES = frozenset({"-", "—"})
+_STORY = 12
+"""How many sentences tell when what they report took place."""
 _STAMPED = 60
 """How far below its first sentence a page can give the date of a report."""
 
@@ -36,6 +38,8 @@ def find_place(
     """The city where the document was issued; where it names none, the one where its parties met."""
     if dateline is not None:
         name = " ".join(w.capitalize() for w in dateline.city.split())
+        # a body that a report is dated from stands for the city of its seat
+        name = lexicon.documents.seats.get(name.lower(), name)
         country = lexicon.parties.cities.get(name.lower())
         return Place(name=name, country=country, span=text.span(dateline.first, dateline.last))
     for found in (
@@ -154,6 +158,7 @@ def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | No
                         place = _city(text, lexicon, k + 1, sentence.last) or _behind_comma(
                             text, lexicon, k + 1, min(k + _SITE, sentence.last - 1)
                         )
+                        place = place or _of_city(text, lexicon, k + 1, min(k + _SITE + 2, sentence.last - 1))
                         if place is not None and not _listed(text, lexicon, place, sentence.last):
                             return place
             if documents.visits.hosting.at(text, i, sentence.last) is not None:
@@ -166,6 +171,18 @@ def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | No
                 place = _city(text, lexicon, at, sentence.last) if at < sentence.last else None
                 if place is not None and not _listed(text, lexicon, place, sentence.last):
                     return place
+    return None
+
+
+def _of_city(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
+    """The city in `the Malian administrative centre of Bamako`."""
+    if text.words[first] not in lexicon.subjects.articles:
+        return None
+    for k in range(first, last):
+        if text.words[k] in lexicon.subjects.of:
+            return _city(text, lexicon, k + 1, last + 1)
+        if not text.words[k][0].isalpha():
+            return None
     return None
 
 
@@ -269,17 +286,45 @@ class Dates:
         for _, date in _city_and_date(self._text, self._lexicon):
             if date.day is not None:
                 return date
-        return self._said() or self._met()
+        return self._said() or self._met() or self._occasion()
 
     def _reported(self) -> PartialDate | None:
+        """The day that a report gives, itself or by a weekday or `today` that its own date resolves."""
         stamp = self._stamp()
         for sentence in self._body[:3]:
             for mention in self._find(sentence.first, sentence.last):
-                if mention.weekday is not None and stamp is not None:
-                    return resolve_weekday(mention.weekday, stamp)
+                if mention.weekday is not None:
+                    return resolve_weekday(mention.weekday, stamp) if stamp else self._on(mention.weekday)
                 if mention.date is not None and mention.date.day is not None:
                     return mention.date
-        return stamp
+        return self._told_by(stamp) if stamp is not None else None
+
+    def _told_by(self, stamp: PartialDate) -> PartialDate | None:
+        """The day of the report itself, or the one before it, where it tells that all was then."""
+        documents = self._lexicon.documents
+        for sentence in self._body[:_STORY]:
+            for k in range(sentence.first, sentence.last):
+                if documents.present_day.at(self._text, k, sentence.last) is not None:
+                    return stamp
+                if documents.day_before.at(self._text, k, sentence.last) is not None:
+                    return day_before(stamp)
+        return None
+
+    def _on(self, weekday: int) -> PartialDate | None:
+        """The one full date of the text that fell on a day of the week."""
+        found = {m.date for m in self._whole(0, len(self._text.words)) if m.date is not None}
+        found = {date for date in found if weekday_of(date) == weekday}
+        return found.pop() if len(found) == 1 else None
+
+    def _occasion(self) -> PartialDate | None:
+        """`On this occasion of 14 May 2019, the first such summit`, `today, 14 May 2019`."""
+        present = self._lexicon.documents.present_day
+        for sentence in self._body[:_STORY]:
+            for mention in self._whole(sentence.first, sentence.last):
+                near = range(max(sentence.first, mention.first - 3), mention.first)
+                if any(present.at(self._text, k, mention.first) is not None for k in near):
+                    return mention.date
+        return None
 
     def _said(self) -> PartialDate | None:
         """`issued in Oslo on 14 May 2019`, `Done at Oslo, this 14th day of May, 2019`."""

@@ -13,6 +13,8 @@ from jointstatement.text import Sentence, Text
 
 _ENOUGH = 4.0
 """What a party that no number calls for must reach."""
+_CLEAR = 1.5
+"""How many times the evidence of the next one those must have who are only spoken of."""
 _SHARE = 0.3
 """How much of the second party's evidence a third one must have."""
 
@@ -42,19 +44,29 @@ class Issuers:
         self._joined = Joined(text, lexicon, phrases, hits, self._titles, body)
         self._evidence = Evidence(text, lexicon, phrases, hits, self._titles, body)
 
-    def find(self, people: tuple[PersonDraft, ...], hosts: frozenset[str], form: Form) -> tuple[str, ...]:
+    def find(
+        self,
+        people: tuple[PersonDraft, ...],
+        hosts: frozenset[str],
+        form: Form,
+        given: tuple[str, ...] = (),
+    ) -> tuple[str, ...]:
         """The parties, in the order in which the text names them.
 
-        Those whom a title or an opening joins are taken as they are; else the best by the evidence, as many
-        as the text's own collectives count.
+        Those whom a title or an opening joins are taken as they are, then those whom the `given` title
+        joins; else the best by the evidence, as many as the text's own collectives count.
         """
-        joined = self._joined.find()
+        joined = self._joined.find() or given
         if joined:
             return joined
         number = self._evidence.how_many()
-        alone = self._joined.alone() if number is None else ()
+        titled = form is Form.OFFICIAL_TEXT and self._joined.of_a_body()
+        alone = self._joined.alone() if number is None or titled else ()
         if alone:
             return alone
+        present = self._joined.present()
+        if present:
+            return present
         if form is Form.PRESS_REPORT and number is None:
             speaking = self._evidence.speaking(self._scan, people)
             if len(speaking) > 2:
@@ -67,15 +79,24 @@ class Issuers:
         chosen = _without_members(self._lexicon, self._best(number, order))
         return tuple(sorted(chosen, key=lambda p: order.get(p, 0)))
 
+    def speak_as_a_body(self) -> bool:
+        """Whether the text opens as the voice of a body of states: `We, the Leaders of the Group`."""
+        return self._joined.as_we() != ()
+
     def _best(self, number: int | None, order: dict[str, int]) -> list[str]:
         """The parties of most evidence, as many as the text counts, or two."""
         scores, speaks = self._evidence.scores, self._evidence.speaks
         ranked = sorted(scores, key=lambda p: (-scores[p], order.get(p, 0)))
-        ranked = [p for p in ranked if p in speaks or self._is_state(p)]
+        # where no one is seen to speak, a body that the title names does
+        silent = frozenset() if speaks else self._evidence.titled
+        ranked = [p for p in ranked if p in speaks or p in silent or self._is_state(p)]
+        if not speaks and self._tied(ranked, number):
+            return []
         if number is None and ranked and not self._is_state(ranked[0]):
             # a body speaks for itself, unless the text sets another beside it
             ranked = [p for p in ranked if p == ranked[0] or (ranked[0], p) in self._evidence.pairs]
-        chosen = ranked[: number or 2]
+        joint = number is not None or self._evidence.joint_voice()
+        chosen = ranked[: number or (2 if joint and speaks else 1)]
         return [
             p
             for k, p in enumerate(chosen)
@@ -83,6 +104,14 @@ class Issuers:
             or (k == 1 and (number or scores[p] >= _ENOUGH or p in speaks))
             or (k > 1 and scores[p] >= _SHARE * scores[chosen[1]])
         ]
+
+    def _tied(self, ranked: list[str], number: int | None) -> bool:
+        """Whether nothing parts those who would be chosen from the next ones."""
+        scores, count = self._evidence.scores, number or 1
+        if len(ranked) <= count:
+            return False
+        last, following = scores[ranked[count - 1]], scores[ranked[count]]
+        return last == following if number else last < _CLEAR * following
 
     def _is_state(self, party: str) -> bool:
         return self._lexicon.parties.entries[party].kind is PartyKind.STATE

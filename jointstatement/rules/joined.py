@@ -7,6 +7,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.model import PartyKind
 from jointstatement.rules.headings import Heading, damaged_kind_span, kind_span
 from jointstatement.rules.heads import heads_at
+from jointstatement.rules.listed import Listed
 from jointstatement.rules.parties import Mention, NounPhrases, PartyHit
 from jointstatement.text import Sentence, Text
 
@@ -48,6 +49,7 @@ class Joined:
         self._ending = {hit.last: hit for hit in hits}
         self._titles = titles
         self._body = body
+        self._rolls = Listed(text, lexicon, hits, body)
 
     def find(self) -> tuple[str, ...]:
         for heading in self._titles:
@@ -67,7 +69,30 @@ class Joined:
             mention = self._first_mention(heading.first, heading.last)
             if mention is not None and mention.first == heading.first and len(mention.parties) > 1:
                 return mention.parties
+        return self._rolled()
+
+    def _rolled(self) -> tuple[str, ...]:
+        """Those of a roll: of an opening, of the signatories, of those present."""
+        opening = self._rolls.opening() or self._rolls.signing()
+        if opening:
+            return opening
+        named = frozenset(hit.id for hit in self._hits)
+        for sentence in self._body[:1]:
+            first = self._past_dateline(sentence)
+            found = self._rolls.two(first, sentence.last) or self._rolls.counted(first, sentence.last, named)
+            if found:
+                return found
         return ()
+
+    def present(self) -> tuple[str, ...]:
+        """Those who were present, where no title names a body that met."""
+        return () if self.of_a_body(alone=False) else self._rolls.present()
+
+    def of_a_body(self, *, alone: bool = True) -> bool:
+        """Whether the titles name a body, `alone` or with others."""
+        titled = [h.id for t in self._titles for h in self._within(t.first, t.last)]
+        bodies = [p for p in titled if self._kind(p) is not PartyKind.STATE]
+        return bool(bodies) and (not alone or len(bodies) == len(titled))
 
     def authors(self, heading: Heading) -> tuple[str, ...]:
         """`Joint Statement by A and B`, `Joint declaration between A and B`, `A-B joint statement`."""
@@ -147,6 +172,10 @@ class Joined:
                 return mention.parties
         return ()
 
+    def as_we(self) -> tuple[str, ...]:
+        """Those who open the text as `we`."""
+        return next((named for s in self._body[:2] if (named := self._as_we(s))), ())
+
     def _together(self, mention: Mention) -> bool:
         """Whether a mention names those who can speak as one: several parties, or a body."""
         if len(mention.parties) > 1:
@@ -182,7 +211,8 @@ class Joined:
             leads = before in documents.when or self._leads(first, mention.first)
             many = len(mention.parties) > 2
             many = many or heads_at(self._text, self._lexicon, mention.last, sentence.last)
-            if not leads and not (before == "," and place == 0 and many):
+            within = mention.first - 1 in self._ending  # the rest of a longer list
+            if not leads and not (before == "," and place == 0 and many and not within):
                 continue
             after = self._words[mention.last]
             if after in subjects.prepositions or after in subjects.of or after.startswith("'"):

@@ -23,6 +23,8 @@ class PartyHit:
 
 _LIST = 150
 """How many words a list of parties has at most."""
+_LONGEST_FIELD = 4
+"""How many words name the field of an office at most."""
 _LONGEST_NAME = 6
 """How many words a person's name has at most."""
 _ASIDES = frozenset({",", "—", "-"})
@@ -114,10 +116,11 @@ class NounPhrases:
         hits: tuple[PartyHit, ...],
         people: People,
         *,
-        bilateral: bool = False,
+        parties: tuple[str, ...] = (),
     ) -> None:
         self._text = text
-        self._bilateral = bilateral
+        self._parties = parties
+        self._bilateral = len(parties) == 2
         # a list within a list, or an aside within an aside, is not looked into: both would nest without end
         self._listing = False
         self._in_aside = False
@@ -173,6 +176,9 @@ class NounPhrases:
                 break
             if comma and after is None and not self._list_goes_on(following.last, last):
                 break
+            if after and self._words[stop] == "," and len(parts) == 1 and self._is_subject(following, last):
+                # `with the allies, and Kenya recognises`: a clause of its own
+                break
             if following.role is Role.NAME and following.parties == parts[-1].parties:
                 # `welcomes trade with Kenya and Kenya welcomes`
                 break
@@ -192,6 +198,13 @@ class NounPhrases:
         if any(part.role is Role.COLLECTIVE for part in parts):
             return evolve(mention, last=stop, role=Role.COLLECTIVE, several=True)
         return Mention(mention.first, stop, Role.NAME, parties, several=True)
+
+    def _is_subject(self, mention: Mention, last: int) -> bool:
+        """Whether a finite verb stands right behind a mention."""
+        if mention.last >= last:
+            return False
+        word = self._words[mention.last]
+        return self._lexicon.verbs.base_of_third(word) is not None or word in self._subjects.have
 
     def _list_goes_on(self, i: int, last: int) -> bool:
         """Whether a list of names that a comma began comes to an `and`."""
@@ -316,6 +329,9 @@ class NounPhrases:
         if j == i and not self._text.capital(i):
             return None
         found = subjects.definite.at(self._text, j, last)
+        if found is None and j > i and self._text.capital(i) and self._words[i] in subjects.articles:
+            # `The countries will`, which open a sentence
+            found = subjects.countable.at(self._text, j, last)
         if found is None:
             return None
         stop, parties = self._of(found[0], last)
@@ -335,13 +351,44 @@ class NounPhrases:
             stop = self._name(office[0], last)
             person = self._text.shown(office[0], stop) if stop > office[0] else None
             return Mention(i, stop, Role.OFFICE, (hit.id,), office=office[1], person=person)
+        if hit.kind is NameKind.ADJECTIVE and j < last and self._words[j] in subjects.counterpart:
+            # `his French counterpart, Jean Martin`
+            start = j + 1 + (j + 1 < last and self._words[j + 1] == ",")
+            stop = self._name(start, last) if start < last else start
+            return Mention(i, stop if stop > start else j + 1, Role.PERSON, (hit.id,))
         definite = subjects.definite.at(self._text, j, last) if j < last else None
         if side or definite:
             stop = max(side[0] if side else 0, definite[0] if definite else 0)
             return Mention(i, stop, Role.SIDE, (hit.id,))
-        if owned or hit.kind is NameKind.ADJECTIVE:
+        if hit.kind is NameKind.ADJECTIVE:
+            return self._portfolio(i, hit, last)
+        if owned:
             return None
         return Mention(i, hit.last, Role.NAME, (hit.id,), several=False)
+
+    def _portfolio(self, i: int, hit: PartyHit, last: int) -> Mention | None:
+        """`the Malaysian transport minister`, `Kenyan Trade Ministry spokesman`: an office and its field."""
+        subjects = self._subjects
+        for k in range(hit.last, min(hit.last + _LONGEST_FIELD, last)):
+            office = subjects.envoys.at(self._text, k, last)
+            if office is not None:
+                behind = self._past_field(office[0], last)
+                stop = self._name(behind, last)
+                person = self._text.shown(behind, stop) if stop > behind else None
+                return Mention(i, stop, Role.OFFICE, (hit.id,), office=office[1], person=person)
+            word = self._words[k]
+            if not word[0].isalpha() or word in subjects.conjunctions or word in subjects.prepositions:
+                return None
+        return None
+
+    def _past_field(self, i: int, last: int) -> int:
+        """The word behind `of Foreign Affairs`, where that stands behind an office."""
+        k = i + 1
+        if i >= last or self._words[i] not in self._subjects.of:
+            return i
+        while k < last and self._text.capital(k) and k not in self._hits:
+            k += 1
+        return k if k > i + 1 else i
 
     def _office(self, i: int, j: int, last: int) -> Mention | None:
         """`the Prime Minister of Australia`, `President Chiang`, `Mr Bijedic`, `Mitsotakis`."""
@@ -352,9 +399,12 @@ class NounPhrases:
             organs = self._own_organs(i, j, last)
             if organs is not None:
                 return organs
-        if self._words[j] not in subjects.held and not self._near_name(j):
+        styled = (
+            subjects.titles.at(text, i, last) if j > i and self._words[i] in subjects.possessives else None
+        )
+        if styled is None and self._words[j] not in subjects.held and not self._near_name(j):
             return None
-        title = subjects.titles.at(text, j, last)
+        title = styled or subjects.titles.at(text, j, last)
         k = title[0] if title else j
         if title and k < last and self._words[k] == ".":
             k += 1
@@ -364,11 +414,18 @@ class NounPhrases:
             return self._held(i, k, office, side, last)
         stop = self._name(k, last)
         if stop == k:
-            return None
+            return self._styled(i, k) if styled else None
         party = self._party_of_name(k, stop)
         if party is None and not title:
             return None
         return Mention(i, stop, Role.PERSON, (party,) if party else (), person=text.shown(k, stop))
+
+    def _styled(self, i: int, stop: int) -> Mention | None:
+        """`His Majesty`, without a name: of two parties, that of whom no one else is known."""
+        known = set(self._people.by_name.values())
+        left = [party for party in self._parties if party not in known]
+        parties = tuple(left) if len(self._parties) == 2 and len(left) == 1 else ()
+        return Mention(i, stop, Role.OFFICE, parties)
 
     def _own_organs(self, i: int, j: int, last: int) -> Mention | None:
         """`our experts and senior officials`, `their Foreign Ministers`: those who act for all of them."""
@@ -510,6 +567,11 @@ class NounPhrases:
                 if found:
                     break
         return found
+
+    def parties_of(self, mention: Mention) -> tuple[str, ...]:
+        """The parties of a mention, or the one whose holder has its office."""
+        party = self._people.by_office.get(mention.office) if mention.office else None
+        return mention.parties or ((party,) if party else ())
 
     def office_at(self, i: int, last: int) -> Mention | None:
         """An office at word `i`, with its party and its holder where they stand there."""

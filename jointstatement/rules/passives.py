@@ -11,7 +11,11 @@ from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
 
 _LONGEST_SUBJECT = 20
+_LONGEST_TOLD = 45
+"""The same, of a subject that a passive tells of."""
 _SHORT_SUBJECT = 4
+_TOLD_BY = frozenset({Stance.RECOGNISE, Stance.SUPPORT, Stance.OPPOSE})
+"""What a passive says only of those whom `by` names."""
 _TOLD_OF = frozenset({Stance.EMPHASISE, Stance.WELCOME, Stance.CONCERN, Stance.CONDEMN})
 """What a passive says of the parties; others tell as often what happened: `the invitation was accepted`."""
 
@@ -64,7 +68,10 @@ class Passives:
     ) -> Found | None:
         """`The importance of dialogue was stressed`: by whom the sentence names, else by all."""
         outcome = head.performative.frames.get("noun")
-        if outcome not in _TOLD_OF or not self._speaks_for_all(first, start):
+        agent = any(k > i and self._words[k - 1] in self._subjects.agent for k in by_start)
+        if outcome not in _TOLD_OF and not (outcome in _TOLD_BY and agent):
+            return None
+        if not self._opens_plainly(first, start):
             return None
         subject = by_start.get(first)
         if subject is not None and subject.last >= start:
@@ -83,9 +90,10 @@ class Passives:
         by_start: dict[int, Mention],
     ) -> Found | None:
         """`Satisfaction was expressed at the talks`: the noun that is its subject decides."""
-        if not head.performative.wraps or not self._speaks_for_all(first, start):
+        wraps = head.performative.wraps or head.performative.reiterated
+        if not wraps or not self._opens_plainly(first, start):
             return None
-        for k in range(first, start):
+        for k in range(first, min(first + _SHORT_SUBJECT, start)):
             noun = self._lexicon.performatives.nouns.get(self._words[k])
             if noun is None:
                 continue
@@ -132,6 +140,7 @@ class Passives:
         pledged: tuple[str, ...],
     ) -> Found | None:
         """`The first meeting will be held in May`: a text that its parties speak promises it for all."""
+        first = self.past_opening(first, start)
         if not self._all or not self._speaks_for_all(first, start):
             return None
         if self._words[i] in self._subjects.firm and by_end.get(start) is not None:
@@ -146,7 +155,7 @@ class Passives:
             return Found(first, i, "modal", self._all, Reading(Stance.ASSERT, modal, first), None)
         if self._words[i] not in self._subjects.firm and self._words[i] not in self._subjects.allowing:
             return None
-        reading = self._complements.passive_pledge(i, last)
+        reading = self._complements.passive_pledge(i, last) or self._complements.happening(i, last)
         if reading is not None:
             return Found(first, i, "modal", self._all, reading, None)
         if pledged and self._elaborates(first, start):
@@ -162,6 +171,43 @@ class Passives:
         known = self._words[first] in self._subjects.articles and start - first <= _SHORT_SUBJECT
         return known and self._words[start - 1] in self._subjects.elaborating
 
+    def past_opening(self, first: int, start: int) -> int:
+        """The subject behind an opening phrase: `To keep the peace, our partnership must`."""
+        subjects, words = self._subjects, self._words
+        opener = words[first]
+        opens = opener == subjects.to or opener in subjects.prepositions or opener in subjects.asides
+        if not opens and self._complements.skip_adverbs(first, first + 1) == first:
+            return first
+        for k in range(start - 1, max(first, start - _LONGEST_SUBJECT), -1):
+            if words[k] == ",":
+                led = words[k + 1] in subjects.determiners or words[k + 1] in subjects.possessives
+                return k + 1 if led else first
+        return first
+
+    def _opens_plainly(self, first: int, start: int) -> bool:
+        """Whether the words before a passive are a subject, however long, that opens its sentence."""
+        subjects, words = self._subjects, self._words
+        if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= start - first <= _LONGEST_TOLD:
+            return False
+        opener = words[first]
+        if not self._text.capitals[first] or opener in subjects.prepositions or opener in subjects.asides:
+            return False
+        return not any(word in ":;" or word in subjects.alone for word in words[first:start])
+
+    def shown(
+        self, head: Head, stop: int, start: int, first: int, last: int, by_start: dict[int, Mention]
+    ) -> Found | None:
+        """`These talks underlined the importance of`: what took place speaks for those who met."""
+        if not self._all or not head.performative.shows or not self._speaks_for_all(first, start):
+            return None
+        led = self._words[first] in self._subjects.deictic or self._words[first] in self._subjects.shared
+        led = led or not self._subjects.occurrences.isdisjoint(self._words[first:start])
+        mention = by_start.get(first)
+        if not led or (mention is not None and mention.last >= start):
+            return None
+        reading = self._complements.read(head, stop, last, by_start)
+        return Found(first, start, "third", self._all, reading, None) if reading is not None else None
+
     def _speaks_for_all(self, first: int, start: int) -> bool:
         """Whether the words before a verb are one plain subject that opens an official text's sentence."""
         subjects, words = self._subjects, self._words[first:start]
@@ -170,7 +216,10 @@ class Passives:
             words = words[2:]
         if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= len(words) <= _LONGEST_SUBJECT:
             return False
-        if not self._text.capitals[first] or words[0] in subjects.prepositions or words[0] in subjects.asides:
+        behind_comma = first > 0 and self._words[first - 1] == ","
+        if not (self._text.capitals[first] or behind_comma):
+            return False
+        if words[0] in subjects.prepositions or words[0] in subjects.asides:
             return False
         return not any(
             word in subjects.relative

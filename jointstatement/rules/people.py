@@ -8,6 +8,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import Mention, NounPhrases, People
+from jointstatement.rules.people_posts import Posts
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text
 
@@ -50,6 +51,7 @@ class PeopleFinder:
         self._phrases = phrases
         self._people = lexicon.documents.people
         self._scan = scan
+        self._posts = Posts(text, lexicon, phrases)
 
     def find(self, last: int) -> tuple[PersonDraft, ...]:
         """The people named up to word `last` (exclusive), each once, and delegates named behind it."""
@@ -78,7 +80,12 @@ class PeopleFinder:
         for person in came:
             if self._returns(person):
                 self._add(found, person)
-        return tuple(self._without_consorts(found))
+        return tuple(self._without_consorts(self._without_relatives(found)))
+
+    def _without_relatives(self, found: list[PersonDraft]) -> list[PersonDraft]:
+        """All but those of no office beside one of the same last name: `the Premier and Dr Ana Buli`."""
+        held = {last_name(p.name, self._lexicon) for p in found if p.office in self._people.heads}
+        return [p for p in found if p.office or last_name(p.name, self._lexicon) not in held]
 
     def _places(self, first: int, last: int) -> list[int]:
         """The words where a person can be named: capitals, and what may start a mention."""
@@ -113,11 +120,13 @@ class PeopleFinder:
     # ---- who stands at one word
 
     def _at(self, i: int, last: int) -> tuple[PersonDraft, ...]:
-        several = self._counterparts(i, last)
+        several = self._counterparts(i, last) or self._several(i, last)
         if several:
             return several
-        person = self._office_first(i, last) or self._name_first(i, last)
-        return (person,) if person is not None else ()
+        person = self._office_first(i, last) or self._post_first(i, last) or self._name_first(i, last)
+        if person is None or person.name.lower() in self._lexicon.parties.cities:
+            return ()
+        return (person,)
 
     def _office_first(self, i: int, last: int) -> PersonDraft | None:
         """`President Obasanjo of Nigeria`, `the Prime Minister of Kenya, Mr Odinga`."""
@@ -144,6 +153,49 @@ class PeopleFinder:
         party = held.parties[0] if held.parties else self._owner(stop, last)
         party = party or self._office_again(held.office, stop, last)
         return PersonDraft(self._shown(start, stop), held.office, party, start, stop)
+
+    def _several(self, i: int, last: int) -> tuple[PersonDraft, ...]:
+        """`Prime Ministers A and B`: an office in the plural, with the names of its holders."""
+        plural = self._lexicon.subjects.definite.at(self._text, i, last)
+        if plural is None or not self._text.capital(i):
+            return ()
+        office = plural[1].removesuffix(self._people.plural)
+        if office == plural[1] or office not in self._people.heads:
+            return ()
+        found: list[PersonDraft] = []
+        k = plural[0]
+        while k < last:
+            title = self._past_title(k, last)
+            start = title if title is not None else k
+            stop = self._name_end(start, last)
+            if stop == start:
+                break
+            owner, parties = self._phrases.owner_at(stop, last)
+            party = parties[0] if parties and owner > stop else None
+            found.append(PersonDraft(self._shown(start, stop), office, party, start, stop))
+            k = owner if party else stop
+            k += k < last and self._words[k] == ","
+            joined = self._lexicon.subjects.joining.at(self._text, k, last) if k < last else None
+            if joined is None and self._words[k - 1] != ",":
+                break
+            k = joined[0] if joined else k
+        return tuple(found) if len(found) > 1 else ()
+
+    def _post_first(self, i: int, last: int) -> PersonDraft | None:
+        """`Malian transport minister X`, `Mali's deputy trade envoy, X,`."""
+        post = self._posts.at(i, last)
+        if post is None or post.last >= last:
+            return None
+        comma = self._words[post.last] == ","
+        title = self._past_title(post.last + comma, last) if post.last + comma < last else None
+        start = title if title is not None else post.last + comma
+        stop = self._name_end(start, last)
+        if stop == start or (title is None and stop == start + 1):
+            return None
+        if title is None and post.whole and not comma:
+            # what follows the name of a body may belong to it
+            return None
+        return PersonDraft(self._shown(start, stop), post.office, post.party, start, stop)
 
     def _is_next(self, stop: int, parties: tuple[str, ...], last: int) -> bool:
         """Whether a name belongs to the office behind it: `by the Premier of Mali, A, King of Kenya`."""
@@ -200,6 +252,9 @@ class PeopleFinder:
                 party = held.parties[0] if held.parties else self._named_before(i)
                 if party is not None:
                     return PersonDraft(self._shown(start, stop), held.office, party, start, stop)
+            post = self._posts.at(behind, last) if title is not None or stop > start + 1 else None
+            if post is not None:
+                return PersonDraft(self._shown(start, stop), post.office, post.party, start, stop)
         if title is None:
             return None
         return PersonDraft(self._shown(start, stop), None, None, start, stop)
@@ -282,6 +337,10 @@ class PeopleFinder:
             return start
         while stop > start and self._words[stop - 1] in self._people.letters:
             stop -= 1
+        linked = self._words[stop].partition("-") if start < stop < last else ("", "", "")
+        if linked[1] and linked[0] in self._lexicon.subjects.linking:
+            # `el-Sisi`
+            stop += 1
         suffix = stop + (stop < last and self._words[stop] == ",")
         if stop > start + 1 and suffix < last and self._words[suffix] in self._people.suffixes:
             stop = suffix + 1

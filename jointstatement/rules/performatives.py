@@ -22,6 +22,7 @@ from jointstatement.rules.points import Lead, Points
 from jointstatement.rules.quotations import Quotations
 from jointstatement.rules.scan import within
 from jointstatement.rules.speakers import Speakers
+from jointstatement.rules.turns import Turns
 from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
@@ -47,12 +48,10 @@ class Classifier:
         self._frame = frame
         self._all = frame.parties
         self._heads_at = frame.scan.heads
-        self._phrases = NounPhrases(
-            text, lexicon, frame.scan, frame.hits, frame.known, bilateral=len(frame.parties) == 2
-        )
+        self._phrases = NounPhrases(text, lexicon, frame.scan, frame.hits, frame.known, parties=frame.parties)
         self._complements = Complements(text, lexicon)
         self._attributions = Attributions(text, lexicon, self._complements)
-        self._speakers = Speakers(text, lexicon, frame.parties)
+        self._speakers = Speakers(text, lexicon, frame.parties, reported=frame.form is Form.PRESS_REPORT)
         self._verb_subjects = VerbSubjects(
             text, lexicon, self._complements, reported=frame.form is Form.PRESS_REPORT
         )
@@ -63,6 +62,7 @@ class Classifier:
             if frame.form is Form.PRESS_REPORT
             else None
         )
+        self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
         self._bounds = Bounds(text, lexicon, self._complements)
         self._term: tuple[int, int] | None = None
@@ -116,8 +116,9 @@ class Classifier:
 
     def _sentence(self, sentence: Sentence, number: int) -> list[ItemDraft]:
         self._block = self._text.blocks[sentence.block]
-        if self._quotations is not None:
-            first, last = self._quotations.enter(sentence)
+        listening = self._turns if self._frame.spoken else self._quotations
+        if listening is not None:
+            first, last = listening.enter(sentence)
             sentence = evolve(sentence, first=first, last=last)
             if last - first < 2:
                 return []
@@ -165,7 +166,12 @@ class Classifier:
         if not found:
             return self._without_head(first, last, attributed, number)
         drafts = self._bounds.bounded(
-            found, last, number, self._term, self._points.lead.parties if self._points.lead else self._all
+            found,
+            last,
+            number,
+            self._term,
+            self._points.lead.parties if self._points.lead else self._all,
+            mentions,
         )
         self._speakers.remember(found)
         if self._words[sentence.last - 1] == ":" and isinstance(found[-1].reading.outcome, Strength):
@@ -184,7 +190,10 @@ class Classifier:
             return inherited
         if attributed:
             return self._voice(first, last, number, self._all)
-        if self._frame.spoken or (self._frame.form is not Form.OFFICIAL_TEXT and not self._speakers.quoted):
+        if self._quotations is not None and self._quotations.direct:
+            return self._voice(first, last, number, self._speakers.quoted)
+        joint = self._frame.form is Form.OFFICIAL_TEXT and not self._frame.spoken
+        if not joint and not self._speakers.quoted:
             return []
         start = self._evaluations.start(first, last)
         if start is None:
@@ -276,6 +285,9 @@ class Classifier:
             while start < last and self._words[start] in self._subjects.conjunctions:
                 start += 1
             reading = self._complements.noun_at(start, last)
+            if reading is None and start < last and self._words[start] in self._lexicon.performatives.by_word:
+                # a verb of its own follows
+                break
             owned = start < last and self._words[start] in self._subjects.possessives
             if reading is None or not (taken.reading.performative.noun or owned):
                 k = start
@@ -306,7 +318,20 @@ class Classifier:
                 return None
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         reading = self._complements.modal(i, last, by_start)
+        norm = self._words[i] in self._subjects.norm and not found
+        if norm and subject is not None and not self._speakers.resolve(subject, found):
+            # `Chad must open its ports`: a norm for one who is no party
+            return self._passives.promised(start, i, first, last, by_end, self._pledged)
+        if subject is not None and at == subject.first and self._evaluated(subject, at, last):
+            return None
         return self._take(reading, at, i, tense, subject, found, by_start)
+
+    def _evaluated(self, subject: Mention, first: int, last: int) -> bool:
+        """Whether a meeting, or the `it` of no one, is what a sentence evaluates."""
+        impersonal = self._passives.impersonal(subject)
+        if not impersonal and self._words[subject.last - 1] not in self._subjects.events:
+            return False
+        return self._evaluations.start(first, last) is not None
 
     def _in_clause(self, reading: Reading, i: int) -> bool:
         """Whether a modal verb only goes on with the clause that is held before it."""
@@ -347,6 +372,10 @@ class Classifier:
             self._block, start, first, last, by_end, found, self._tense(head, start, i)
         )
         if at is None:
+            return None if found else self._passives.shown(head, stop, start, first, last, by_start)
+        if at == start and found and self._lists(head, found[-1], start):
+            return None
+        if head.performative.led and (subject is None or at != subject.first):
             return None
         if head.performative.attributive and at == start and self._attributive(stop, last):
             return None
@@ -354,6 +383,19 @@ class Classifier:
             return None
         reading = self._complements.read(head, stop, last, by_start)
         return self._take(reading, at, i, tense, subject, found, by_start)
+
+    def _lists(self, head: Head, before: Found, start: int) -> bool:
+        """Whether a coordinated verb is one more of a list: `aim to open a port and defend the strait`."""
+        if head.inflection is not Inflection.BASE:
+            return False
+        apart = self._words[start - 1] in self._subjects.conjunctions and self._words[start - 2] == ","
+        if head.performative.joins and (
+            before.reading.form == _BASE or (before.reading.clause and not apart)
+        ):
+            return True
+        # `call on both to open the port and agree to talks`: what others are to do
+        told = self._words[before.reading.complement : start]
+        return before.reading.outcome is Stance.URGE and self._subjects.to in told and not apart
 
     def _attributive(self, stop: int, last: int) -> bool:
         """Whether a coordinated verb can be an adjective: `common values and shared interests`."""
@@ -372,6 +414,7 @@ class Classifier:
         found: list[Found],
     ) -> Found | None:
         """`This includes training`, behind a pledge: it goes on with it."""
+        first = self._passives.past_opening(first, i)
         if found or not self._pledged or self._words[first] not in self._subjects.deictic:
             return None
         reading = self._complements.read(head, stop, last, by_start)
@@ -404,14 +447,14 @@ class Classifier:
             before in self._subjects.contrast
             or (bool(found) and found[-1].participle)
             or self._verbs.base_of_gerund(self._words[first]) is not None
-            or self._words[k - 2] == ","
+            or (self._words[k - 2] == "," and not self._governed_before(found, k))
         )
         if head.performative.adjective:
             # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
             apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
             if not (opening and self._text.capital(k)) and not apposed:
                 return None
-        elif not (opening or before == "," or coordinated):
+        elif not (opening or before == "," or coordinated) or (head.performative.joins and not opening):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:
@@ -421,6 +464,17 @@ class Classifier:
         if not parties and owner is None:
             parties = ()
         return Found(k, i, "gerund", parties, reading, owner.subject if owner else None, participle=True)
+
+    def _governed_before(self, found: list[Found], k: int) -> bool:
+        """Whether a participle goes on a list of deeds: `the use of opening ports, and considering`."""
+        if not found:
+            return False
+        stretch = range(found[-1].reading.complement + 1, k - 2)
+        prepositions = self._subjects.prepositions | self._subjects.of | {self._subjects.to}
+        return any(
+            self._verbs.base_of_gerund(self._words[n]) is not None and self._words[n - 1] in prepositions
+            for n in stretch
+        )
 
     def _take(
         self,
@@ -466,6 +520,8 @@ class Classifier:
         else:
             return False
         last = min(reading.complement + reach, len(self._words))
+        if self._subjects.chances.at(self._text, reading.complement, len(self._words)):
+            return True
         for k in range(reading.complement, last):
             if self._words[k] in ".;":
                 return False

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from jointstatement.lexicon import Lexicon
-from jointstatement.lexicon.performatives import Head, Performative
+from jointstatement.lexicon.performatives import Head, Inflection, Performative
 from jointstatement.model import Form, Strength
 from jointstatement.rules.bounds import trimmed
 from jointstatement.rules.complements import Complements, Reading
@@ -61,7 +61,14 @@ class Points:
         if self._text.end(sentence.last - 1) != self._text.blocks[sentence.block].end:
             return None
         by_end = {m.last: m for m in mentions}
+        announced = self._words[sentence.last - 1] == ":"
         end = last
+        modal = self._lexicon.performatives.modal.get(self._words[end - 1]) if end > first else None
+        if modal is not None and self._words[end - 1] in self._subjects.firm and announced:
+            # `under which both Governments will:`
+            speaker = by_end.get(end - 1)
+            parties = self._speakers.resolve(speaker, []) if speaker is not None else ()
+            return Lead(parties, Head(modal, Inflection.BASE), True) if parties else None
         to = end > first and self._words[end - 1] == self._subjects.to
         end -= to
         for i in range(max(first, end - 6), end):
@@ -71,7 +78,6 @@ class Points:
                 subject, at, _ = self._verb_subjects.subject(
                     block, self._verb_subjects.group_start(i, first), first, last, by_end, [], ""
                 )
-                announced = self._words[sentence.last - 1] == ":"
                 if at is None and announced and mentions and mentions[0].first - first <= 1:
                     # `The Governments of A and B, convinced that …, declare:`
                     subject, at = mentions[0], i
@@ -90,7 +96,9 @@ class Points:
         """Whether a sentence ends with a colon and names no more than `the following actions`."""
         if self._words[sentence.last - 1] != ":":
             return False
-        return any(self._subjects.announcing.at(self._text, k, last) for k in range(first, last))
+        announced = (self._subjects.announcing.at(self._text, k, last) for k in range(first, last))
+        # one word alone, such as `that`, must be the last
+        return any(found is not None and (" " in found[1] or found[0] == last) for found in announced)
 
     def promises(self, sentence: Sentence, found: list[Found]) -> bool:
         """Whether an announcement promises the points below it, whatever they name."""

@@ -31,6 +31,8 @@ class Quotations:
         self._speakers = speakers
         self._block = -1
         self._open = False
+        self.direct = False
+        """Whether the words of the last sentence entered are a quotation and no more."""
 
     def enter(self, sentence: Sentence) -> tuple[int, int]:
         """Note who is quoted in a sentence; the words of it that are left without the attribution.
@@ -44,12 +46,15 @@ class Quotations:
         marks = self._words[first:last].count(_MARK)
         quoted = self._open or marks > 0
         self._open ^= marks % 2 == 1
+        self.direct = False
         said = self._said(first, last)
         if said is not None:
             verb, mention = said
             self._speakers.quoted = self._speakers.resolve(mention, [])
             if quoted:
-                return self._without(first, last, verb, mention)
+                start, stop = self._without(first, last, verb, mention)
+                self.direct = (start, stop) != (first, last)
+                return start, stop
         elif not quoted:
             self._speakers.quoted = ()
         return first, last
@@ -69,7 +74,9 @@ class Quotations:
             ):
                 start -= 1
             mention = before.get(start) or behind.get(verb + 1)
-            if mention is not None and mention.role not in (Role.COLLECTIVE, Role.STATEMENT):
+            if mention is None or mention.role in (Role.COLLECTIVE, Role.STATEMENT):
+                continue
+            if self._words[mention.first] not in self._subjects.statement_pronouns:
                 return verb, mention
         return None
 
@@ -81,9 +88,10 @@ class Quotations:
         words = self._words
         start = min(verb, mention.first)
         k = start - 1
-        if k > first and words[k] == _MARK:
-            return first, k
         after = max(verb + 1, mention.last)
+        if k > first and words[k] == _MARK:
+            # `"We are ready," she said, "to help"` is one quotation
+            return (first, last) if _MARK in words[after:last] else (first, k)
         while after < last and words[after] in ",:":
             after += 1
         if start == first and after < last and words[after] == _MARK:

@@ -13,15 +13,24 @@ from jointstatement.text import Sentence, Text
 
 _BEFORE, _BEHIND = 14, 8
 """How far before and behind a level stands what is done to it."""
+_HELD = 6
+"""How soon behind `renew` an alliance is named."""
 _SET_UP = 3
 """How many sentences set up diplomatic relations where a statement does."""
 _STRENGTH = (RelationshipChange.UPGRADED, RelationshipChange.ESTABLISHED, RelationshipChange.REAFFIRMED)
 
 
 def find_relationship(
-    text: Text, lexicon: Lexicon, scan: Scan, body: tuple[Sentence, ...]
+    text: Text,
+    lexicon: Lexicon,
+    scan: Scan,
+    body: tuple[Sentence, ...],
+    foreign: frozenset[int] = frozenset(),
 ) -> Relationship | None:
-    """The level of relations that the statement sets or confirms: the first named, its strongest change."""
+    """The level of relations that the statement sets or confirms: the first named, its strongest change.
+
+    `foreign` are the words that name others than those who speak: relations of theirs are not meant.
+    """
     diplomatic = _diplomatic(text, lexicon, body[:_SET_UP])
     if diplomatic is not None:
         return diplomatic
@@ -32,6 +41,9 @@ def find_relationship(
             stop = _level(text, lexicon, i, sentence.last) if i >= done else None
             if stop is None:
                 continue
+            if any(k in foreign for k in range(max(sentence.first, i - _HELD), i)):
+                done = stop
+                continue
             change = _change(text, lexicon, sentence, i, stop)
             if change is None and i and text.words[i - 1] in lexicon.documents.level_ours:
                 change = RelationshipChange.REAFFIRMED
@@ -39,7 +51,7 @@ def find_relationship(
             done = stop
     levels = [level for level in levels if level[3] is not None]
     if not levels:
-        return None
+        return _alliance(text, lexicon, body)
     chosen = max(
         levels, key=lambda x: (sum(x[2].lower() == y[2].lower() for y in levels), x[1] - x[0], -x[0])
     )
@@ -47,6 +59,21 @@ def find_relationship(
     for change in _STRENGTH:
         if any(c is change for _, _, name, c in levels if name.lower() == chosen[2].lower()):
             return Relationship(level=first[2], change=change, span=text.span(first[0], first[1]))
+    return None
+
+
+def _alliance(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Relationship | None:
+    """An alliance that those who are allied hold to: `renew an Alliance`, `recommit to their alliance`."""
+    documents, words = lexicon.documents, text.words
+    for sentence in body:
+        for k in range(sentence.first, sentence.last):
+            if words[k] not in documents.alliances:
+                continue
+            near = range(max(sentence.first, k - _HELD), k)
+            if any(words[j] in documents.renewing for j in near):
+                return Relationship(
+                    level=text.shown(k, k + 1), change=RelationshipChange.REAFFIRMED, span=text.span(k, k + 1)
+                )
     return None
 
 
@@ -96,7 +123,8 @@ def _change(
 ) -> RelationshipChange | None:
     found = None
     for k in range(max(sentence.first, first - _BEFORE), min(sentence.last, last + _BEHIND)):
-        if first <= k < last:
+        if first <= k < last or (text.capital(k) and k > sentence.first):
+            # in capitals it belongs to the title of a document
             continue
         change = lexicon.documents.level_changes.at(text, k, sentence.last)
         if change and (found is None or _STRENGTH.index(change[1]) < _STRENGTH.index(found)):

@@ -19,7 +19,10 @@ class _Before:
 class Speakers:
     """Whom the mentions of one text stand for; it remembers the subjects of the sentences before."""
 
-    def __init__(self, text: Text, lexicon: Lexicon, parties: tuple[str, ...]) -> None:
+    def __init__(
+        self, text: Text, lexicon: Lexicon, parties: tuple[str, ...], *, reported: bool = False
+    ) -> None:
+        self._reported = reported
         self._words = text.words
         self._lexicon = lexicon
         self._subjects = lexicon.subjects
@@ -33,14 +36,14 @@ class Speakers:
             return self._all
         if mention.role is Role.TOGETHER:
             ours = self._words[mention.first] in self._subjects.ours
-            if ours and self.quoted:
+            if self._words[mention.first] in self._subjects.singular or (ours and self.quoted):
                 return self.quoted
             return self._all if ours else self._before.together
         if mention.role is Role.ALONE:
             return next((f.parties for f in reversed(found) if f.parties), default or self._before.alone)
-        return self._among(mention.parties)
+        return self._among(mention.parties, mention.role)
 
-    def _among(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+    def _among(self, parties: tuple[str, ...], role: Role) -> tuple[str, ...]:
         """The parties named that issued the statement; in a report of none, whoever is named."""
         inside = tuple(p for p in self._all if p in parties)
         if inside or not self._all:
@@ -48,7 +51,10 @@ class Speakers:
         # the name of a body stands for its members that issued the statement
         entries = self._lexicon.parties.entries
         named = [set(entries[party].members) for party in parties]
-        return self._all if any(members >= set(self._all) for members in named) else ()
+        if any(members >= set(self._all) for members in named):
+            return self._all
+        # a report quotes the people of others too
+        return parties if self._reported and len(parties) == 1 and role is not Role.NAME else ()
 
     def remember(self, found: list[Found]) -> None:
         """Pronouns of the next sentence stand for the subjects of this one."""

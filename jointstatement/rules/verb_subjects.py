@@ -8,6 +8,8 @@ from jointstatement.rules.parties import Mention, Role
 from jointstatement.text import Block, BlockKind, Text
 
 _BE = "be"
+_MODAL = "modal"
+_PRESENT = frozenset({"be", "base", "third"})
 _INSERTED = 7
 _SHORT_OPENING = 12
 
@@ -60,10 +62,12 @@ class VerbSubjects:
                 return outer, outer.first, tense
         if before in self._subjects.relative and start - 2 >= first:
             outer = by_end.get(start - 1)
-            if outer is not None:
+            if outer is not None and not (found and tense == _MODAL):
                 return outer, start, tense
         if found and self._coordinates(start, first):
-            return self._carried(found, start, tense)
+            carried = self._carried(found, start, tense)
+            early = self._early(start - 1, first, by_end, tense) if carried[1] is None else None
+            return (early, start, tense) if early is not None else carried
         inserted = self._before_insertion(start, first)
         if inserted is not None:
             # `and in that respect agreed`
@@ -96,17 +100,36 @@ class VerbSubjects:
         verb = self._complements.skip_adverbs(opening.last, stop)
         while verb < stop and self._words[verb] in self._subjects.have:
             verb = self._complements.skip_adverbs(verb + 1, stop)
-        if verb >= stop or any(word in self._subjects.relative for word in self._words[verb:stop]):
+        going_on = tense == _MODAL or (tense in _PRESENT and self._words[stop - 1] == ",")
+        if verb < stop and going_on and self._words[verb] in self._subjects.be:
+            # `We are building a port and will open it`
+            verb = self._complements.skip_adverbs(verb + 1, stop)
+        if verb >= stop or self._in_relative(verb, stop):
             return None
         word = self._words[verb]
+        if tense == _MODAL:
+            told = self._verbs.base_of_past(word) or self._verbs.base_of_third(word)
+            told = told or self._verbs.base_of_gerund(word)
+            return opening if told is not None or self._verbs.is_base(word) else None
         past = self._verbs.base_of_past(word) is not None and tense in (
             Inflection.PAST,
             Inflection.PARTICIPLE,
         )
+        if going_on and self._words[verb - 1] in self._subjects.be and self._verbs.base_of_gerund(word):
+            return opening
         present = (self._verbs.is_base(word) and tense in (Inflection.BASE, _BE)) or (
             self._verbs.base_of_third(word) is not None and tense == Inflection.THIRD
         )
         return opening if past or present else None
+
+    def _in_relative(self, first: int, last: int) -> bool:
+        """Whether a relative clause is open at the end of a stretch: no comma closes it."""
+        for k in range(last - 1, first - 1, -1):
+            if self._words[k] == ",":
+                return False
+            if self._words[k] in self._subjects.relative:
+                return True
+        return False
 
     def _owned(self, mention: Mention, first: int, found: list[Found]) -> bool:
         """Whether a mention only qualifies another subject, or its clause another clause.
@@ -130,7 +153,10 @@ class VerbSubjects:
             led = self._words[mention.first - 2]
             if not found and (led == "," or led in subjects.asides):
                 return False
-            if found and mention.role is Role.TOGETHER and led not in subjects.prepositions:
+            modal = self._words[mention.last] if mention.last < len(self._words) else ""
+            promised = modal in subjects.firm or modal in subjects.may
+            speaks = mention.role in (Role.TOGETHER, Role.NAME, Role.SIDE) and not promised
+            if found and speaks and led not in subjects.prepositions:
                 return False
         if before in subjects.of or before in subjects.subordinating or before in subjects.prepositions:
             return True
@@ -140,7 +166,9 @@ class VerbSubjects:
         )
         if verb and mention.role in (Role.NAME, Role.SIDE):
             return True
-        return pronoun and before[0].isalnum() and before not in self._subjects.conjunctions
+        if not pronoun or self._verbs.is_adverb(before):
+            return False
+        return before[0].isalnum() and before not in self._subjects.conjunctions
 
     def _embedded(self, mention: Mention, found: list[Found]) -> bool:
         """Whether a subject stands in what is held, with nothing to set it off: `noted Kenya might join`."""
@@ -162,10 +190,21 @@ class VerbSubjects:
         for earlier in reversed(found):
             if earlier.participle:
                 continue
-            if tense in ("modal", earlier.tense) or {earlier.tense, tense} <= {"be", "base", "third"}:
+            alike = tense in ("modal", earlier.tense) or {earlier.tense, tense} <= _PRESENT
+            if alike or self._changes_tense(earlier, start, tense):
                 return earlier.subject, start, tense
             return None, None, tense
         return None, None, tense
+
+    def _changes_tense(self, earlier: Found, start: int, tense: str) -> bool:
+        """Whether a verb in another tense has the same subject: `denounce the raid and stressed that`."""
+        if tense == Inflection.PAST:
+            k = start + 1
+            object_ = self._words[k] if k < len(self._words) else ""
+            led = object_ in self._subjects.determiners or object_ in self._subjects.possessives
+            return earlier.tense in _PRESENT and (led or object_ in (self._subjects.that, self._subjects.to))
+        plain = not earlier.reading.form and not earlier.reading.clause
+        return tense in _PRESENT and earlier.tense == Inflection.PAST and plain
 
     def _across_aside(self, comma: int, first: int, by_end: dict[int, Mention]) -> Mention | None:
         """The subject before an aside that ends with this comma: `X, in expressing thanks, considered`."""

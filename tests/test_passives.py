@@ -1,0 +1,74 @@
+"""What is said of all parties without naming them."""
+
+import pytest
+
+from tests.items import REPORT, items, whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        # `it` that stands for nobody
+        ("It was agreed that the port should be open to all.", "assert"),
+        ("It was agreed to open a port.", "firm"),
+        ("It was decided that a joint survey would be made.", "firm"),
+        # the subject is what is stressed, welcomed or condemned
+        ("The importance of fair prices was stressed.", "emphasise"),
+        ("The talks were welcomed.", "welcome"),
+        ("The raid was condemned.", "condemn"),
+        # a noun that is the subject decides
+        ("Satisfaction was expressed at the pace of the work.", "welcome"),
+        # the subject is part of the head
+        ("Particular emphasis was placed on the safety of crews.", "emphasise"),
+        ("Great importance was attached to the safety of crews.", "emphasise"),
+        # what will be done, by no one named
+        ("The first meeting will be held in May.", "firm"),
+        ("The next round will take place in Oslo.", "firm"),
+        ("Talks may be held in turn in both capitals.", "aspirational"),
+        ("Officials of both sides will meet in June.", "firm"),
+        # a norm for all
+        ("All states should respect the ceasefire.", "assert"),
+        # what took place shows what those who met hold
+        ("The visit underlined the strength of the friendship.", "emphasise"),
+    ],
+)
+def test_all_parties_speak(sentence: str, outcome: str) -> None:
+    assert items(sentence) == whole(outcome, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("The importance of fair prices was stressed by Kenya.", "emphasise"),
+        ("The raid was condemned by Kenya.", "condemn"),
+    ],
+)
+def test_whom_by_names_speaks_alone(sentence: str, outcome: str) -> None:
+    assert items(sentence) == whole(outcome, sentence, "KEN")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The invitation was accepted.",
+        "The treaty was signed in Oslo.",
+        "The wreath was placed on the tomb.",
+        "The lamp was placed on the table by Kenya.",
+        "The reef was noted on the map.",
+        "Officials of the bank will meet in June.",
+        "The wind will train the birds.",
+    ],
+)
+def test_what_only_happened_is_none(sentence: str) -> None:
+    assert items(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", ["The raid was condemned.", "The first meeting will be held in May."])
+def test_a_reporter_does_not_speak_for_the_parties(sentence: str) -> None:
+    assert items(sentence, REPORT) == []
+
+
+@pytest.mark.parametrize("subject", ["This fund", "The fund"])
+def test_what_was_just_pledged_goes_on(subject: str) -> None:
+    found = items(f"The two sides agreed to set up a fund. {subject} will train small farmers.")
+    assert found[1] == f"KEN,NOR firm: {subject} will train small farmers"
