@@ -10,6 +10,8 @@ A map of the library:
 - `jointstatement.strategies` has Hypothesis strategies for the whole model.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from jointstatement.errors import (
     FormatError,
     JointStatementError,
@@ -18,7 +20,6 @@ from jointstatement.errors import (
     ModelError,
     SourceError,
 )
-from jointstatement.formats import dump, dumps, load, loads
 from jointstatement.lexicon import Lexicon, load_lexicon
 from jointstatement.model import (
     Action,
@@ -47,6 +48,9 @@ from jointstatement.model import (
     Topic,
 )
 from jointstatement.parser import Explanation, Parser, parse
+
+if TYPE_CHECKING:
+    from jointstatement.formats import dump, dumps, load, loads
 
 __version__ = "0.1.0"
 
@@ -91,3 +95,12 @@ __all__ = [
     "loads",
     "parse",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The readers and writers of files, with all that they need, are imported when first asked for."""
+    if name not in ("dump", "dumps", "load", "loads"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from jointstatement import formats
+
+    return globals().setdefault(name, getattr(formats, name))

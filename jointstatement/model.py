@@ -158,11 +158,12 @@ def _tuple_of(kind: type, *, least: int = 0, most: int | None = None, unique: bo
     """The value is a tuple whose members are all exactly of this type."""
     written = issubclass(kind, str)
 
-    def check(instance: object, attribute: "Attribute[Any]", value: Any) -> None:
+    def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
             raise ModelError(_name(instance, attribute), value, "must be a tuple")
         for member in value:
-            if type(member) is not kind or (written and not member.strip()):
+            of = type(member)
+            if of is not kind or (written and not member.strip()):
                 raise ModelError(_name(instance, attribute), member, f"must hold only {kind.__name__}")
         count = len(value)
         if count < least:

@@ -228,4 +228,6 @@ def _joined(
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """The words of a phrase, divided as `read` divides a text's, in lower case."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
     return tuple(_WORD.findall(lowered(plain(phrase))))

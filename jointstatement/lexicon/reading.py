@@ -1,6 +1,5 @@
 """Reading a vocabulary file strictly: every fault is a `LexiconError` that names the file and the entry."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jointstatement.errors import LexiconError
+from jointstatement.lexicon.plain_toml import read_plain
 
 Table = Mapping[str, Any]
 
@@ -21,10 +21,20 @@ def read_toml(path: Path | Traversable) -> dict[str, Any]:
     Raises:
         LexiconError: the file is missing, not UTF-8, or not TOML.
     """
+    name = str(path.name)
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LexiconError(str(path.name), "file", str(error)) from error
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(name, "file", str(error)) from error
+    plain = read_plain(text)
+    if plain is not None:
+        return plain
+    import tomllib  # our own files are plain
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(name, "file", str(error)) from error
 
 
 class Entry:

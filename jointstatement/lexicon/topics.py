@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.reading import Entry
@@ -114,32 +114,34 @@ def _index(pointers: list[Pointer]) -> TopicIndex:
         by_word.setdefault(pointer.words[0], set()).add(pointer)
         plural = (*pointer.words[:-1], _plural(pointer.words[-1]))
         if not pointer.prefix and plural not in own:
-            by_word.setdefault(plural[0], set()).add(evolve(pointer, words=plural))
+            by_word.setdefault(plural[0], set()).add(Pointer(pointer.topic, pointer.force, plural, False))
     length = min((len(p.words[0]) for p in stems), default=1)
     by_stem: dict[str, list[Pointer]] = {}
     for pointer in stems:
         by_stem.setdefault(pointer.words[0][:length], []).append(pointer)
     return TopicIndex(
-        {word: _starts(sorted(found, key=_order)) for word, found in by_word.items()},
+        {
+            word: _starts(sorted(found, key=_order) if len(found) > 1 else found)
+            for word, found in by_word.items()
+        },
         {stem: tuple(found) for stem, found in by_stem.items()},
         length,
     )
 
 
-def _starts(pointers: list[Pointer]) -> Starts:
+def _starts(pointers: Iterable[Pointer]) -> Starts:
+    alone: list[Pointer] = []
     longer: dict[str, list[Pointer]] = {}
+    opened: list[Pointer] = []
     for pointer in pointers:
-        if len(pointer.words) > 1 and not _is_open(pointer):
+        size = len(pointer.words)
+        if size == 1:
+            alone.append(pointer)
+        elif size == 2 and pointer.prefix:
+            opened.append(pointer)
+        else:
             longer.setdefault(pointer.words[1], []).append(pointer)
-    return Starts(
-        tuple(p for p in pointers if len(p.words) == 1),
-        {second: tuple(found) for second, found in longer.items()},
-        tuple(p for p in pointers if _is_open(p)),
-    )
-
-
-def _is_open(pointer: Pointer) -> bool:
-    return pointer.prefix and len(pointer.words) == 2
+    return Starts(tuple(alone), {second: tuple(found) for second, found in longer.items()}, tuple(opened))
 
 
 def _plural(word: str) -> str:

@@ -3,7 +3,6 @@
 import datetime
 
 from attrs import frozen
-from dateutil.relativedelta import relativedelta
 
 from jointstatement.errors import ModelError
 from jointstatement.lexicon import Lexicon
@@ -334,6 +333,8 @@ def _moved(today: PartialDate, number: int, unit: str) -> PartialDate | None:
         return None
     if unit in ("days", "weeks") and today.day is None:
         return None
+    from dateutil.relativedelta import relativedelta  # few texts need it, and it takes long to import
+
     start = datetime.date(today.year, today.month or 1, today.day or 1)
     try:
         moved: datetime.date = start + relativedelta(**{unit: number})  # type: ignore[arg-type]
