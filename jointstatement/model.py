@@ -163,7 +163,7 @@ def _tuple_of(kind: type, *, least: int = 0, most: int | None = None, unique: bo
             raise ModelError(_name(instance, attribute), value, "must be a tuple")
         for member in value:
             of = type(member)
-            if of is not kind or (written and not member.strip()):
+            if of is not kind or (written and not str(member).strip()):
                 raise ModelError(_name(instance, attribute), member, f"must hold only {kind.__name__}")
         count = len(value)
         if count < least:

@@ -239,8 +239,6 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
 
 def _paired(phrases: Iterable[Phrases[str]], single: frozenset[str]) -> dict[str, frozenset[str]]:
     """The words that start no phrase of one word, each with what may follow it."""
-    barring: frozenset[str]
-    """Words behind which no finite verb stands."""
     paired: dict[str, frozenset[str]] = {}
     alone = set(single)
     for each in phrases:

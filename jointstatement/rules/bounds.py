@@ -135,12 +135,9 @@ class Bounds:
             return stop
         for k in within(self._narrative_at, item.reading.complement + 1, stop):
             before = self._words[k - 1]
-            if (
-                self._takes_object(k + 1, stop)
-                and (
-                    before in self._subjects.conjunctions
-                    or (self._verbs.is_adverb(before) and self._words[k - 2] in self._subjects.conjunctions)
-                )
+            if self._takes_object(k + 1, stop) and (
+                before in self._subjects.conjunctions
+                or (self._verbs.is_adverb(before) and self._words[k - 2] in self._subjects.conjunctions)
             ):
                 return k
         return stop
