@@ -59,6 +59,8 @@ class DateWords:
     seasons: frozenset[str]
     """Seasons that in no part of the world reach into another year."""
     articles: frozenset[str]
+    passing: frozenset[str]
+    """Words of a time or place that may stand between a verb and its `to`: `agreed late on Tuesday to`."""
     filling: frozenset[str]
     """Words that may stand between a preposition and its date: `by the end of`."""
     measured: frozenset[str]
@@ -129,6 +131,7 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         nouns=frozenset(relative.texts("nouns", needed=True)),
         seasons=frozenset(relative.texts("seasons")),
         articles=frozenset(relative.texts("articles", needed=True)),
+        passing=frozenset(relative.texts("passing", needed=True)),
         filling=frozenset(relative.words("filling")),
         measured=frozenset(relative.words("measured")),
         counting=frozenset(relative.texts("counting")),

@@ -17,6 +17,12 @@ _STOPS = frozenset(",;:.—")
 def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> int:
     """An end without the conjunction and the comma that lead to the next item."""
     while stop > first + 1:
+        if stop > first + 4 and words[stop - 1] == ")" and words[stop - 3] == "(" and words[stop - 4] != ",":
+            joined = words[stop - 4] in lexicon.subjects.conjunctions or words[stop - 4] in _STOPS
+            if joined:
+                # the mark of the next inline point
+                stop -= 3
+                continue
         word = words[stop - 1]
         if (
             word in _STOPS

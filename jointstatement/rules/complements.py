@@ -13,6 +13,7 @@ _NEAR = 14
 """How many words a subject has at most before its verb."""
 _DEEPEST = 8
 """How deep speech may be reported in speech: no one follows more."""
+_LONGEST_TIME = 8
 _NEAR_NOUN = 9
 _FAR = 26
 """The same, of a clause that a head opens."""
@@ -112,6 +113,7 @@ class Complements:
 
     def _read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         performative = head.performative
+        i = self._past_time(i, last)
         behind = i
         if not performative.adjoining:
             i = self.skip_adverbs(i, last)
@@ -131,6 +133,20 @@ class Complements:
         if reading is None:
             return None
         return evolve(reading, reiterated=reading.reiterated or performative.reiterated)
+
+    def _past_time(self, i: int, last: int) -> int:
+        """The word behind `on Tuesday` or `in Oslo on 5 May`, where `to` or `that` follows; else `i`."""
+        dates, timed = self._lexicon.dates, False
+        k = i
+        while k < min(i + _LONGEST_TIME, last):
+            word = self._words[k]
+            if word in dates.weekdays or word in dates.months:
+                timed = True
+            elif not (word in dates.passing or word.isdigit() or (k > i and self._text.capital(k))):
+                break
+            k += 1
+        follows = k < last and self._words[k] in (self._subjects.to, self._subjects.that)
+        return k if timed and follows else i
 
     def governed(self, head: Head, first: int, last: int, *, bare: bool) -> Reading | None:
         """How a point reads that a head in its lead-in governs: `to V`, a bare verb, a gerund, a noun."""
@@ -434,7 +450,7 @@ class Complements:
         word = self._words[k]
         if self._verbs.base_of_gerund(word) and "to_gerund" in frames and not self._verbs.is_base(word):
             return self._infinitive(Reading(frames["to_gerund"], performative, k, "gerund"), k, last)
-        verb = self._verbs.is_base(word) and not self._noun_here(k, last, performative)
+        verb = self._can_be_verb(k, last) and not self._noun_here(k, last, performative)
         if verb and performative.passes:
             # `continue to call on`: what is done again decides
             inner = self._stance_at(k, last)
@@ -459,7 +475,10 @@ class Complements:
         """`committed to enhanced cooperation`: a noun of doing is pledged, a principle is held."""
         frames = performative.frames
         outcome = frames["to_noun"]
-        carried = self.noun_at(i, last)
+        noun = next((k for k in range(i, min(i + 4, last)) if self._words[k] in self._heads.nouns), None)
+        carried = None
+        if noun is not None and isinstance(frames.get("to"), Strength):
+            carried = self._noun_frame(self._heads.nouns[self._words[noun]], noun + 1, last)
         if carried is not None and isinstance(carried.outcome, Strength) and carried.form:
             # `committed to efforts to rebuild`
             return carried

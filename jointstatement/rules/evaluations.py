@@ -40,6 +40,8 @@ class Evaluations:
         """The word behind the comma that ends an opening phrase."""
         subjects = self._subjects
         opener = self._words[first]
+        if first + 2 < last and self._words[first + 1] == "," and self._verbs.is_adverb(opener):
+            return first + 2
         if opener not in subjects.prepositions and opener not in subjects.asides:
             return first
         for k in range(first + 1, min(first + _LONGEST_SUBJECT, last - 1)):

@@ -93,6 +93,8 @@ class Passives:
         wraps = head.performative.wraps or head.performative.reiterated
         if not wraps or not self._opens_plainly(first, start):
             return None
+        agent = by_start.get(stop + 1) if stop < last and self._words[stop] in self._subjects.agent else None
+        stop = agent.last if agent is not None else stop
         for k in range(first, min(first + _SHORT_SUBJECT, start)):
             noun = self._lexicon.performatives.nouns.get(self._words[k])
             if noun is None:
@@ -190,6 +192,8 @@ class Passives:
         if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= start - first <= _LONGEST_TOLD:
             return False
         opener = words[first]
+        if words[start - 1] in subjects.relative:
+            return False
         if not self._text.capitals[first] or opener in subjects.prepositions or opener in subjects.asides:
             return False
         return not any(word in ":;" or word in subjects.alone for word in words[first:start])

@@ -36,6 +36,13 @@ _THANKS, _OFFERED = 24, 6
 """How many words behind a head may name a courtesy."""
 
 
+def _negated(reading: Reading) -> Reading | None:
+    """How a head reads behind `not`: what is not supported is opposed, what is not agreed is no pledge."""
+    if reading.outcome in (Stance.SUPPORT, Stance.RECOGNISE):
+        return evolve(reading, outcome=Stance.OPPOSE)
+    return None if reading.outcome is Strength.FIRM else reading
+
+
 class Classifier:
     """Finds the items of one text."""
 
@@ -143,6 +150,7 @@ class Classifier:
             if opened is not None:
                 attributed, first = True, opened
                 mentions = [m for m in mentions if m.first >= first]
+        opened = first
         if self._points.opens_with_that(self._block, first, last):
             attributed, first = False, first + 1
             mentions = [m for m in mentions if m.first >= first]
@@ -164,7 +172,7 @@ class Classifier:
             self._term = (first, last)
             return []
         if not found:
-            return self._without_head(first, last, attributed, number)
+            return self._without_head(opened, last, attributed, number)
         drafts = self._bounds.bounded(
             found,
             last,
@@ -387,6 +395,8 @@ class Classifier:
         if head.inflection is Inflection.PARTICIPLE and start == i and not head.performative.adjective:
             return None
         reading = self._complements.read(head, stop, last, by_start)
+        if reading is not None and not self._subjects.negations.isdisjoint(self._words[start:i]):
+            reading = _negated(reading)
         return self._take(reading, at, i, tense, subject, found, by_start)
 
     def _lists(self, head: Head, before: Found, start: int) -> bool:

@@ -74,9 +74,9 @@ class VerbSubjects:
             start_of = self._carried(found, start, tense) if found else (None, None, tense)
             if start_of[1] is not None:
                 return start_of
-            before, start = self._words[inserted], inserted + 1
+            before = self._words[inserted]
         if not found and before in self._subjects.conjunctions:
-            early = self._early(start - 1, first, by_end, tense)
+            early = self._early(inserted if inserted is not None else start - 1, first, by_end, tense)
             if early is not None:
                 return early, start, tense
         return None, None, tense
@@ -140,6 +140,9 @@ class VerbSubjects:
             return False
         before = self._words[mention.first - 1]
         subjects = self._subjects
+        if not found and self._words[first] in subjects.articles and 2 <= mention.first - first <= 4:
+            # `The goals both sides hope to reach`
+            return before[0].isalnum() and before not in subjects.conjunctions
         pronoun = mention.role in (Role.TOGETHER, Role.ALONE) and mention.last - mention.first == 1
         opened = self._words[first] in subjects.prepositions and mention.first - first <= _SHORT_OPENING
         if pronoun and opened and before not in subjects.relative:
@@ -218,7 +221,7 @@ class VerbSubjects:
     def _opens_aside(self, i: int) -> bool:
         """Whether a word opens an aside: a preposition, or a participle such as `united by`."""
         word = self._words[i]
-        if self._verbs.is_adverb(word):
+        if self._verbs.is_adverb(word) or word in self._subjects.relative:
             return True
         participle = self._verbs.base_of_gerund(word) or self._verbs.base_of_past(word)
         return word in self._subjects.asides or participle is not None
