@@ -260,7 +260,8 @@ def names_document(text: Text, lexicon: Lexicon, headings: list[Heading]) -> boo
     for heading in headings:
         span = kind_span(text, lexicon, heading.first, heading.last)
         if span is not None and not any(
-            text.words[k][0].isalpha() for k in (*range(heading.first, span[0]), *range(span[1], heading.last))
+            text.words[k][0].isalpha()
+            for k in (*range(heading.first, span[0]), *range(span[1], heading.last))
         ):
             return True
     return False

@@ -147,7 +147,9 @@ class Listed:
 
     def _signs(self, sentence: Sentence) -> bool:
         """Whether a sentence is no more than names and offices."""
-        small = self._subjects.articles | self._subjects.of | self._subjects.linking | self._subjects.conjunctions
+        small = (
+            self._subjects.articles | self._subjects.of | self._subjects.linking | self._subjects.conjunctions
+        )
         return all(
             self._text.capital(k) or word in small or not word[0].isalnum() or "-" in word
             for k, word in enumerate(self._words[sentence.first : sentence.last], sentence.first)
