@@ -46,11 +46,11 @@ def _import_time(what: str, times: int) -> float:
     """The least time of a new process, its bytecode compiled before, as that of an installed library is."""
     with tempfile.TemporaryDirectory() as folder:
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        run = partial(
-            *(subprocess.run, [sys.executable, "-c", what]),
-            check=True,
-            env=kept | {"PYTHONPYCACHEPREFIX": folder},
-        )
+        known = kept | {"PYTHONPYCACHEPREFIX": folder}
+
+        def run() -> object:
+            return subprocess.run([sys.executable, "-c", what], check=True, env=known)
+
         run()
         return _best(run, times)
 
