@@ -10,6 +10,7 @@ A map of the library:
 - `jointstatement.strategies` has Hypothesis strategies for the whole model.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jointstatement.errors import (
@@ -20,7 +21,6 @@ from jointstatement.errors import (
     ModelError,
     SourceError,
 )
-from jointstatement.lexicon import Lexicon, load_lexicon
 from jointstatement.model import (
     Action,
     Form,
@@ -47,10 +47,11 @@ from jointstatement.model import (
     Target,
     Topic,
 )
-from jointstatement.parser import Explanation, Parser, parse
 
 if TYPE_CHECKING:
     from jointstatement.formats import dump, dumps, load, loads
+    from jointstatement.lexicon import Lexicon, load_lexicon
+    from jointstatement.parser import Explanation, Parser, parse
 
 __version__ = "0.1.0"
 
@@ -97,10 +98,19 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """The readers and writers of files, with all that they need, are imported when first asked for."""
-    if name not in ("dump", "dumps", "load", "loads"):
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from jointstatement import formats
+_LATER = {
+    **dict.fromkeys(("dump", "dumps", "load", "loads"), "jointstatement.formats"),
+    **dict.fromkeys(("Lexicon", "load_lexicon"), "jointstatement.lexicon"),
+    **dict.fromkeys(("Explanation", "Parser", "parse"), "jointstatement.parser"),
+}
+"""What is imported when it is first asked for: who reads files needs no parser, who parses needs no YAML."""
 
-    return globals().setdefault(name, getattr(formats, name))
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return globals().setdefault(name, getattr(import_module(_LATER[name]), name))
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_LATER})

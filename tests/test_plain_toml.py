@@ -12,7 +12,16 @@ from jointstatement.lexicon.reading import DATA
 
 FILES = sorted(Path(str(DATA)).rglob("*.toml"))
 PIECES = (
-    *("[a]\n", "[[a]]\n", "[a.b]\n", "[b]\n", 'x = "1"\n', "y = [1, 2]\n", 'z = ["p",\n "q",]\n'),
+    *(
+        "[a]\n",
+        'q = "\\\\ \\""\n',
+        "[[a]]\n",
+        "[a.b]\n",
+        "[b]\n",
+        'x = "1"\n',
+        "y = [1, 2]\n",
+        'z = ["p",\n "q",]\n',
+    ),
     *(
         'w = { k = 1, "l" = "m" }\n',
         "v = [\n { k = 1 },\n]\n",

@@ -7,7 +7,8 @@ line. A text that holds anything else, right or wrong, is not read here at all: 
 import re
 from typing import Any
 
-_STRING = r'"[^"\\\x00-\x1f\x7f]*"'
+_PLAIN = r'[^"\\\x00-\x1f\x7f]*'
+_STRING = rf'"{_PLAIN}(?:\\["\\]{_PLAIN})*"'
 _NUMBER = r"(?:0|[1-9][0-9]{0,17})"
 _KEY = rf"(?:[A-Za-z0-9_-]+|{_STRING})"
 _PAIR = rf"{_KEY} = (?:{_STRING}|{_NUMBER})"
@@ -34,7 +35,8 @@ _ITEM = re.compile(
     r"|(?P<flag>true|false)"
     r"))?[ ]*(?:\n|\Z)"
 )
-_STRINGS = re.compile(r'"([^"]*)"')
+_STRINGS = re.compile(_STRING)
+_ESCAPED = re.compile(r'\\(["\\])')
 _NUMBERS = re.compile("[0-9]+")
 _PAIRS = re.compile(rf"({_KEY}) = (?:({_STRING})|({_NUMBER}))")
 _SMALLS = re.compile(_SMALL)
@@ -55,7 +57,7 @@ def read_plain(text: str) -> dict[str, Any] | None:
             return None
         position = item.end()
         if item["key"] is not None:
-            key = item["key"].strip('"')
+            key = _key(item["key"])
             value = _value(item)
             if key in table or value is None:
                 return None
@@ -84,9 +86,9 @@ def _value(item: re.Match[str]) -> object:
     """What an item gives its key; none where it gives one key of a small table twice."""
     kind, written = item.lastgroup, item[item.lastindex or 0]
     if kind == "strings":
-        return _STRINGS.findall(written)
+        return [_text(string) for string in _STRINGS.findall(written)]
     if kind == "string":
-        return written[1:-1]
+        return _text(written)
     if kind == "long":
         return written
     if kind == "flag":
@@ -103,5 +105,15 @@ def _value(item: re.Match[str]) -> object:
 
 def _small(written: str) -> dict[str, Any] | None:
     pairs = _PAIRS.findall(written)
-    made = {key.strip('"'): string[1:-1] if string else int(number) for key, string, number in pairs}
+    made = {_key(key): _text(string) if string else int(number) for key, string, number in pairs}
     return made if len(made) == len(pairs) else None
+
+
+def _key(written: str) -> str:
+    return _text(written) if written[0] == '"' else written
+
+
+def _text(written: str) -> str:
+    """What a string in quotation marks says."""
+    inner = written[1:-1]
+    return _ESCAPED.sub(r"\1", inner) if "\\" in inner else inner
