@@ -87,6 +87,12 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
     performatives = load_performatives(
         files("performatives.toml", "performative", ours("performatives.toml")), verbs
     )
+    links = subjects.prepositions | subjects.of
+    small = {
+        word
+        for word, heads in performatives.by_word.items()
+        if word in links and all(head.performative.adjective for head in heads)
+    }
     documents = load_documents(ours("documents.toml"), "documents.toml")
     return Lexicon(
         language=language,
@@ -116,7 +122,8 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
                 (mark.MENTION, subjects.shared),
                 (mark.ARTICLE, subjects.articles | subjects.possessives),
                 (mark.LED, subjects.led),
-                (mark.HEAD, performatives.by_word),
+                (mark.HEAD, performatives.by_word.keys() - small),
+                (mark.AFTER_BE, small),
                 (mark.HEAD, performatives.modal),
                 (mark.LEVEL, documents.level_words.starts),
                 (mark.SAYING, subjects.statement_verbs.starts),

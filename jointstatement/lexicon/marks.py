@@ -12,6 +12,8 @@ ARTICLE = 4
 """An article or a possessive, which a mention may start with."""
 LED = 8
 """A word that makes a mention behind an article or a possessive."""
+AFTER_BE = 1024
+"""A function word that a performative such as `be of the view` has right behind its `be`."""
 HEAD = 16
 """A performative, or a modal verb."""
 LEVEL = 32

@@ -111,6 +111,8 @@ class Performatives:
     nouns: dict[str, Performative]
     modal: dict[str, Performative]
     """The modal verbs, by the form in the text."""
+    weakening: frozenset[str]
+    """Base forms of those that weaken what they stand beside: `consider`."""
     voice: Performative
     """What finds a sentence that the parties speak together without a head."""
 
@@ -149,7 +151,12 @@ def load_performatives(files: Iterable[tuple[str, dict[str, Any]]], verbs: Verbs
     ordered = {w: tuple(sorted(h, key=lambda x: -len(x.performative.rest))) for w, h in index.items()}
     if voice is None:
         raise LexiconError("performatives", "voice", "is missing")
-    return Performatives(ordered, nouns, modal, voice)
+    weakening = frozenset(
+        word
+        for word, heads in ordered.items()
+        if any(h.performative.weakens and h.inflection is Inflection.BASE for h in heads)
+    )
+    return Performatives(ordered, nouns, modal, weakening, voice)
 
 
 def _bare(lemma: str, source: str) -> Performative:

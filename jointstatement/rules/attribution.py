@@ -5,6 +5,7 @@ from itertools import pairwise
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.parties import Mention
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
 
 _NEAR = 9
@@ -14,8 +15,9 @@ _NEAR = 9
 class Attributions:
     """Finds the attributions of one text."""
 
-    def __init__(self, text: Text, lexicon: Lexicon, complements: Complements) -> None:
+    def __init__(self, text: Text, lexicon: Lexicon, scan: Scan, complements: Complements) -> None:
         self._text = text
+        self._saying = scan.saying
         self._words = text.words
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
@@ -30,6 +32,8 @@ class Attributions:
             if word in "')" or (word == '"' and opened and self._words[first] != '"'):
                 break
             last -= 1
+        if not within(self._saying, first, last):
+            return first, last, False
         for comma in range(last - 1, max(first, last - _NEAR), -1):
             if self._words[comma] != ",":
                 continue
@@ -40,6 +44,8 @@ class Attributions:
 
     def within(self, first: int, last: int) -> tuple[int, int] | None:
         """Where `, the statement said, adding that` starts and ends in the midst of a sentence."""
+        if not within(self._saying, first, last):
+            return None
         commas = [k for k in range(first + 1, last) if self._words[k] == ","]
         for one, two in pairwise(commas):
             if two - one < _NEAR and self.at(one + 1, two):

@@ -1,7 +1,5 @@
 """Where items end: before the next one of their clause, without what leads to it."""
 
-from attrs import evolve
-
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
@@ -57,8 +55,8 @@ class Bounds:
             gerund = verb < stop and self._verbs.base_of_gerund(self._words[verb]) is not None
             if verb < stop and (gerund or self._verbs.is_base(self._words[verb])):
                 form = "gerund" if gerund and not self._verbs.is_base(self._words[verb]) else "base"
-                reading = evolve(item.reading, complement=verb, form=form)
-                found.append(evolve(item, first=mark, head=mark, reading=reading))
+                reading = item.reading._replace(complement=verb, form=form)
+                found.append(item._replace(first=mark, head=mark, reading=reading))
         return found
 
     def bounded(
@@ -86,7 +84,7 @@ class Bounds:
             if item.participle and not item.parties:
                 owner = next((f for f in following if not f.participle), None)
                 parties = owner.parties if owner else default
-                item = evolve(item, parties=parties)
+                item = item._replace(parties=parties)
                 if owner is not None and not following[0].participle:
                     stop = self._comma_before(item.reading.complement, owner.first)
             stop = self._own_clause(item, self._narrative(item, stop), mentions)

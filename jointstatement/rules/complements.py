@@ -1,6 +1,6 @@
 """What follows a performative head, and what the whole then is."""
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Outcome, Performative
@@ -23,8 +23,7 @@ _ROMAN = frozenset("ivx")
 _YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.WELCOME, Stance.CONDEMN})
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """How a head and its complement read."""
 
     outcome: Outcome
@@ -77,29 +76,37 @@ class Complements:
 
     def heads_at(self, i: int, last: int) -> list[tuple[Head, int]]:
         """The heads that start with word `i`, each with the index after it."""
+        heads = self._heads.by_word.get(self._words[i])
+        if heads is None:
+            return []
+        words = self._words
         found = []
-        for head in self._heads.starting(self._words[i]):
+        for head in heads:
             rest = head.performative.rest
-            if head.performative.adjective:
+            if not rest:
+                found.append((head, i + 1))
+            elif head.performative.adjective:
                 stop = i + len(rest)
-                if self._words[i:stop] == rest:
+                if words[i:stop] == rest:
                     found.append((head, stop))
-                continue
-            j = i + 1
-            if head.performative.light:
-                # `placed particular emphasis`: adjectives stand before the noun
-                j = next((k for k in range(j, min(j + 3, last)) if self._words[k] == rest[0]), j)
-            for word in rest:
-                if head.performative.light and j > i + 1:
-                    j = next((k for k in range(j, min(j + 3, last)) if self._words[k] == word), j)
-                k = j if j < last and self._words[j] == word else self.skip_adverbs(j, last)
-                if k < last and self._words[k] == word:
-                    j = k + 1
-                else:
-                    break
             else:
-                found.append((head, j))
+                behind = self._past_rest(head.performative, i + 1, last)
+                if behind is not None:
+                    found.append((head, behind))
         return found
+
+    def _past_rest(self, performative: Performative, j: int, last: int) -> int | None:
+        """The word behind the further words of a head, with adverbs among them."""
+        words = self._words
+        for word in performative.rest:
+            if performative.light:
+                # `placed particular emphasis`: adjectives stand before the noun
+                j = next((k for k in range(j, min(j + 3, last)) if words[k] == word), j)
+            k = j if j < last and words[j] == word else self.skip_adverbs(j, last)
+            if k >= last or words[k] != word:
+                return None
+            j = k + 1
+        return j
 
     def read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How a head reads with what stands at and after `i`, the word behind it."""
@@ -129,10 +136,10 @@ class Complements:
             reading = self._noun(performative, i, last)
             if reading is not None and reading.complement == i:
                 # what may be an adverb before a noun belongs to it: `all states`
-                reading = evolve(reading, complement=behind)
+                reading = reading._replace(complement=behind)
         if reading is None:
             return None
-        return evolve(reading, reiterated=reading.reiterated or performative.reiterated)
+        return reading._replace(reiterated=reading.reiterated or performative.reiterated)
 
     def _past_time(self, i: int, last: int) -> int:
         """The word behind `on Tuesday` or `in Oslo on 5 May`, where `to` or `that` follows; else `i`."""
@@ -192,7 +199,7 @@ class Complements:
                     norm = inner.outcome is Stance.ASSERT and inner.performative.lemma in self._heads.modal
                     outer = Reading(frames["that"], performative, start) if "that" in frames else None
                     at = start if norm else inner.complement
-                    return evolve(inner, inner=mention, complement=at, outer=outer)
+                    return inner._replace(inner=mention, complement=at, outer=outer)
         if "that" not in frames:
             return None
         if marked is not None and frames.get("to") is Strength.FIRM:
@@ -367,17 +374,17 @@ class Complements:
                 continue
             if self._words[k] in self._subjects.wishing and reading.outcome is Strength.ASPIRATIONAL:
                 # `the desire to see the talks resumed`: what others do is favoured, not promised
-                return evolve(reading, outcome=Stance.SUPPORT, complement=stop, form="")
+                return reading._replace(outcome=Stance.SUPPORT, complement=stop, form="")
             weak = head.performative.weakens
             if weak is not None and isinstance(reading.outcome, Strength):
-                return evolve(reading, outcome=max(reading.outcome, weak, key=_ORDER.__getitem__))
+                return reading._replace(outcome=max(reading.outcome, weak, key=_ORDER.__getitem__))
             inner = self.read(head, stop, last, mentions or {})
             if inner is None:
                 continue
             if isinstance(inner.outcome, Strength):
                 if isinstance(reading.outcome, Strength):
                     weaker = max(reading.outcome, inner.outcome, key=_ORDER.__getitem__)
-                    return evolve(reading, outcome=weaker)
+                    return reading._replace(outcome=weaker)
             elif (
                 inner.outcome in _YIELDING
                 and (reading.outcome is Strength.FIRM or reading.performative.noun)
@@ -385,7 +392,7 @@ class Complements:
                 and not self._coordinated(stop, last, reading.form)
                 and not self._helps(stop, last)
             ):
-                return evolve(reading, outcome=inner.outcome, complement=inner.complement, form="")
+                return reading._replace(outcome=inner.outcome, complement=inner.complement, form="")
         return reading
 
     def _helps(self, i: int, last: int) -> bool:

@@ -1,13 +1,12 @@
 """A head that is taken as an item, before its end is known."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from jointstatement.rules.complements import Reading
 from jointstatement.rules.parties import Mention
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """A head that is taken: where its item starts, and how it reads."""
 
     first: int

@@ -39,7 +39,7 @@ _THANKS, _OFFERED = 24, 6
 def _negated(reading: Reading) -> Reading | None:
     """How a head reads behind `not`: what is not supported is opposed, what is not agreed is no pledge."""
     if reading.outcome in (Stance.SUPPORT, Stance.RECOGNISE):
-        return evolve(reading, outcome=Stance.OPPOSE)
+        return reading._replace(outcome=Stance.OPPOSE)
     return None if reading.outcome is Strength.FIRM else reading
 
 
@@ -57,7 +57,7 @@ class Classifier:
         self._heads_at = frame.scan.heads
         self._phrases = NounPhrases(text, lexicon, frame.scan, frame.hits, frame.known, parties=frame.parties)
         self._complements = Complements(text, lexicon)
-        self._attributions = Attributions(text, lexicon, self._complements)
+        self._attributions = Attributions(text, lexicon, frame.scan, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties, reported=frame.form is Form.PRESS_REPORT)
         self._verb_subjects = VerbSubjects(
             text, lexicon, self._complements, reported=frame.form is Form.PRESS_REPORT
@@ -99,7 +99,7 @@ class Classifier:
         if self._frame.spoken:
             drafts = [draft for draft in drafts if len(draft.parties) == 1]
         drafts = self._without_summary(drafts)
-        return tuple(sorted(drafts, key=lambda d: (d.first, -d.last)))
+        return tuple(sorted(drafts, key=lambda d: (d.first, d.last)))
 
     def _without_summary(self, drafts: list[ItemDraft]) -> list[ItemDraft]:
         """A press report's lead sums up what follows: it holds no item where its body does."""
@@ -244,7 +244,7 @@ class Classifier:
         found: list[Found] = []
         done = first
         for i in within(self._heads_at, first, last):
-            if i < done or (i > first and self._barred(i)):
+            if i < done:
                 continue
             taken: Found | None = None
             if self._words[i] in modal:
@@ -263,15 +263,11 @@ class Classifier:
                 done = max(done, found[-1].reading.complement)
         return found
 
-    def _barred(self, i: int) -> bool:
-        """Whether the word before shows that one which can be a verb is none here: `the support`."""
-        return self._words[i - 1] in self._subjects.barring and not self._verbs.base_of_gerund(self._words[i])
-
     def _weaker(self, taken: Found, last: int) -> list[Found]:
         """`will open a port and consider a second`: a verb that weakens is an item of its own."""
         if taken.reading.outcome not in _FIRM or taken.reading.form != _BASE:
             return []
-        for k in within(self._heads_at, taken.reading.complement + 1, last):
+        for k in within(self._frame.scan.weakening, taken.reading.complement + 1, last):
             before = k - 1 - (self._words[k - 1] == self._subjects.to)
             if self._words[before] not in self._subjects.conjunctions or not self._verbs.is_base(
                 self._words[k]
@@ -280,9 +276,9 @@ class Classifier:
             for head, _ in self._complements.heads_at(k, last):
                 weak = head.performative.weakens
                 if weak is not None and head.inflection is Inflection.BASE:
-                    reading = evolve(taken.reading, outcome=weak, complement=k)
+                    reading = taken.reading._replace(outcome=weak, complement=k)
                     # where the item before ends is behind its own `to`
-                    return [evolve(taken, first=k, head=k, reading=reading)]
+                    return [taken._replace(first=k, head=k, reading=reading)]
         return []
 
     def _further_nouns(self, taken: Found, i: int, last: int) -> list[Found]:
@@ -305,7 +301,7 @@ class Classifier:
             if reading is None or not (taken.reading.performative.noun or owned):
                 k = start
                 continue
-            reading = evolve(reading, reiterated=taken.reading.reiterated)
+            reading = reading._replace(reiterated=taken.reading.reiterated)
             found.append(Found(start, start, taken.tense, taken.parties, reading, taken.subject))
             k = reading.complement
         return found

@@ -31,8 +31,9 @@ class Scan:
         )
         self.mentions = _mentions(text, marks, known, lexicon.subjects.paired)
         self.nouns = standing(text, lexicon.performatives.nouns.keys())
+        self.weakening = standing(text, lexicon.performatives.weakening)
         self.narrative = standing(text, lexicon.subjects.narrative)
-        self.heads = _having(known, mark.HEAD)
+        self.heads = sorted((*_finite(text, lexicon, known), *_behind_be(text, lexicon, known)))
         self.levels = _having(known, mark.LEVEL)
         self.saying = _having(known, mark.SAYING)
         self.cited = _having(known, mark.CITED)
@@ -48,6 +49,27 @@ class Scan:
 def _having(known: list[tuple[list[int], int]], bit: int) -> list[int]:
     """The places of the words that have a mark, in order."""
     return sorted(chain.from_iterable([where for where, bits in known if bits & bit]))
+
+
+def _finite(text: Text, lexicon: Lexicon, known: list[tuple[list[int], int]]) -> list[int]:
+    """Where a performative can stand: not behind an article or a preposition, but for a verb in -ing."""
+    words, barring, gerund = text.words, lexicon.subjects.barring, lexicon.verbs.base_of_gerund
+    found: list[int] = []
+    for where, bits in known:
+        if not bits & mark.HEAD:
+            continue
+        if gerund(words[where[0]]):
+            found += where
+        else:
+            found += [i for i in where if words[i - 1] not in barring or not i]
+    return found
+
+
+def _behind_be(text: Text, lexicon: Lexicon, known: list[tuple[list[int], int]]) -> list[int]:
+    """Where a function word can be part of a performative: behind a form of `be`, with adverbs between."""
+    words, be, is_adverb = text.words, lexicon.subjects.be, lexicon.verbs.is_adverb
+    places = chain.from_iterable(where for where, bits in known if bits & mark.AFTER_BE)
+    return [i for i in places if i and (words[i - 1] in be or is_adverb(words[i - 1]))]
 
 
 def _quantifying(text: Text, lexicon: Lexicon) -> set[str]:
