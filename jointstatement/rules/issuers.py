@@ -79,20 +79,23 @@ class Issuers:
         order: dict[str, int] = {}
         for hit in self._hits:
             order.setdefault(hit.id, hit.first)
-        chosen = _without_members(self._lexicon, self._best(1 if lone else number, order))
+        chosen = _without_members(self._lexicon, self._best(number, order, lone=lone))
         return tuple(sorted(chosen, key=lambda p: order.get(p, 0)))
 
     def speak_as_a_body(self) -> bool:
         """Whether the text opens as the voice of a body of states: `We, the Leaders of the Group`."""
         return self._joined.as_we() != ()
 
-    def _best(self, number: int | None, order: dict[str, int]) -> list[str]:
-        """The parties of most evidence, as many as the text counts, or two."""
+    def _best(self, number: int | None, order: dict[str, int], *, lone: bool) -> list[str]:
+        """The parties of most evidence, as many as the text counts, or two; of a lone speaker, a state."""
+        number = 1 if lone else number
         scores, speaks = self._evidence.scores, self._evidence.speaks
         ranked = sorted(scores, key=lambda p: (-scores[p], order.get(p, 0)))
         # where no one is seen to speak, a body that the title names does
         silent = frozenset() if speaks else self._evidence.titled
         ranked = [p for p in ranked if p in speaks or p in silent or self._is_state(p)]
+        if lone:
+            ranked = [p for p in ranked if self._is_state(p)]
         if not speaks and self._tied(ranked, number):
             return []
         if number is None and ranked and not self._is_state(ranked[0]):
