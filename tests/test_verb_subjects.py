@@ -29,7 +29,7 @@ def test_the_item_starts_at_its_subject(sentence: str) -> None:
         # the subject of a verb of narrative
         (f"The two sides exchanged views and {DEED}.", DEED),
         # a phrase stands between the conjunction and its verb
-        (f"The two sides exchanged views and in that respect {DEED}.", f"in that respect {DEED}"),
+        (f"The two sides exchanged views and in that respect {DEED}.", DEED),
         # a clause that goes on telling
         (f"The two sides met in Oslo, where they {DEED}.", f"they {DEED}"),
         (f"The two sides held talks, in which they {DEED}.", f"they {DEED}"),

@@ -17,10 +17,10 @@ def mended(text: Text, lexicon: Lexicon) -> Text:
     whole = {word: known for word in set(text.words) if (known := lexicon.shapes.whole(word))}
     if not whole:
         return text
-    places = [i for i, word in enumerate(text.words) if word in whole]
-    words = list(text.words)
-    broken = dict(text.broken)
-    for i in places:
-        broken[i] = text.end(i)
-        words[i] = whole[words[i]]
-    return evolve(text, words=tuple(words), broken=broken)
+    words, broken = list(text.words), dict(text.broken)
+    places = {word: at for word, at in text.places.items() if word not in whole}
+    for word, known in whole.items():
+        places[known] = sorted(places.get(known, []) + text.places[word])
+        for i in text.places[word]:
+            words[i], broken[i] = known, text.end(i)
+    return evolve(text, words=tuple(words), broken=broken, places=places)
