@@ -190,13 +190,14 @@ def _with_speakers(framed: Frame, items: tuple[ItemDraft, ...]) -> Frame:
 
 def _kind(framed: Frame, lexicon: Lexicon, together: bool) -> Kind:
     """What the document calls itself; else a joint statement where its parties speak together."""
-    lone = len(framed.parties) == 1 and lexicon.parties.entries[framed.parties[0]].kind is PartyKind.STATE
-    if framed.kind is Kind.DECLARATION and lone:
+    kinds = [lexicon.parties.entries[party].kind for party in framed.parties]
+    if framed.kind is Kind.DECLARATION and kinds == [PartyKind.STATE]:
         # one state declares for itself, or speaks of a declaration of others
         return Kind.OTHER
     if framed.kind is not None:
         return framed.kind
-    if together and framed.form is Form.OFFICIAL_TEXT:
+    # a group is its members: what it says they say together
+    if (together or kinds == [PartyKind.GROUP]) and framed.form is Form.OFFICIAL_TEXT:
         return Kind.JOINT_STATEMENT
     return Kind.OTHER
 

@@ -56,8 +56,10 @@ class Evidence:
         """Those that act or speak, and are not only named."""
         self.titled: set[str] = set()
         """Those that a title names."""
+        self.introduced: set[str] = set()
+        """Those whom a title, an opening or their own people bring in, and the text does not only speak of."""
         self.pairs: set[tuple[str, str]] = set()
-        """Those that the text names side by side."""
+        """Those that the text names side by side as it opens or as a subject."""
         self._pair_speaks = False
         self._leaders = 0
 
@@ -74,6 +76,7 @@ class Evidence:
         for heading in self._titles:
             named = {h.id for h in self._hits if heading.first <= h.first < heading.last}
             self.titled |= named
+            self.introduced |= named
             for party in named:
                 scores[party] += _IN_TITLE if party in authors else _IN_HEADING
         opening = self._start + _INTRODUCED
@@ -84,8 +87,10 @@ class Evidence:
         for party in {p.party for p in people if p.party and p.first < near}:
             scores[party] += _PERSON
             speaks.add(party)
+            self.introduced.add(party)
         for party in hosts:
             scores[party] += _HOST
+            self.introduced.add(party)
         body: dict[tuple[str, float], float] = defaultdict(float)
         before: PartyHit | None = None
         introduced: Counter[str] = Counter()
@@ -100,11 +105,14 @@ class Evidence:
                 if acts or introduced[hit.id] < _TWICE:
                     scores[hit.id] += _ACTOR if acts else _INTRODUCED_NAME
                 introduced[hit.id] += 1
+                self.introduced.add(hit.id)
                 if acts:
                     speaks.add(hit.id)
             if before is not None and before.id != hit.id and self._paired(before, hit):
-                self.pairs |= {(before.id, hit.id), (hit.id, before.id)}
-                self._pair_speaks = self._pair_speaks or self._subject(hit)
+                subject = self._subject(hit)
+                if subject or hit.first < opening:
+                    self.pairs |= {(before.id, hit.id), (hit.id, before.id)}
+                self._pair_speaks = self._pair_speaks or subject
                 weight = _PAIR * (2 if hit.first < opening or hit.kind is NameKind.COMBINING else 1)
                 body[before.id, _PAIR] += weight
                 body[hit.id, _PAIR] += weight

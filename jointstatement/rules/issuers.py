@@ -96,12 +96,17 @@ class Issuers:
         ranked = [p for p in ranked if p in speaks or p in silent or self._is_state(p)]
         if lone:
             ranked = [p for p in ranked if self._is_state(p)]
+        joint = number is not None or self._evidence.joint_voice()
         if not speaks and self._tied(ranked, number):
             return []
+        if joint and self._bystanders(ranked, number):
+            # several speak whom nothing introduces: a body that does, never those they speak of
+            led = [p for p in scores if p in speaks or p in self._evidence.introduced]
+            bodies = [p for p in led if not self._is_state(p)]
+            return [min(bodies, key=lambda p: (-scores[p], order.get(p, 0)))] if bodies else []
         if number is None and ranked and not self._is_state(ranked[0]):
             # a body speaks for itself, unless the text sets another beside it
             ranked = [p for p in ranked if p == ranked[0] or (ranked[0], p) in self._evidence.pairs]
-        joint = number is not None or self._evidence.joint_voice()
         chosen = ranked[: number or (2 if joint and speaks else 1)]
         return [
             p
@@ -110,6 +115,15 @@ class Issuers:
             or (k == 1 and (number or scores[p] >= _ENOUGH or p in speaks))
             or (k > 1 and scores[p] >= _SHARE * scores[chosen[1]])
         ]
+
+    def _bystanders(self, ranked: list[str], number: int | None) -> bool:
+        """Whether those of most evidence are only spoken of: not introduced, and others as often."""
+        if not ranked or ranked[0] in self._evidence.introduced:
+            return False
+        scores, count = self._evidence.scores, number or 2
+        least = scores[ranked[min(count, len(ranked)) - 1]]
+        following = scores[ranked[count]] if len(ranked) > count else 0.0
+        return least < max(_ENOUGH, _CLEAR * following)
 
     def _tied(self, ranked: list[str], number: int | None) -> bool:
         """Whether nothing parts those who would be chosen from the next ones."""
