@@ -14,13 +14,13 @@ def mended(text: Text, lexicon: Lexicon) -> Text:
     """
     if not scanned(text.original):
         return text
-    whole = {word: known for word in set(text.words) if (known := lexicon.shapes.whole(word))}
+    whole = {word: known for word in text.places if (known := lexicon.shapes.whole(word))}
     if not whole:
         return text
-    places = [i for i, word in enumerate(text.words) if word in whole]
     words = list(text.words)
     broken = dict(text.broken)
-    for i in places:
-        broken[i] = text.end(i)
-        words[i] = whole[words[i]]
+    for word, known in whole.items():
+        for i in text.places[word]:
+            broken[i] = text.end(i)
+            words[i] = known
     return evolve(text, words=tuple(words), broken=broken)
