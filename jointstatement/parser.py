@@ -19,13 +19,12 @@ from jointstatement.model import (
     Representative,
     Strength,
 )
-from jointstatement.rules.assembly import pledge_of, position_of
+from jointstatement.rules.assembly import Assembly
 from jointstatement.rules.damage import mended
 from jointstatement.rules.document import frame
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.performatives import Classifier
 from jointstatement.rules.relations import find_mechanisms, find_references
-from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import Text, read
 
 
@@ -144,14 +143,14 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
     text, framed = stages.text, stages.frame
     pledges: list[Pledge] = []
     positions: list[PolicyPosition] = []
-    finder = TopicFinder(text, lexicon.topics)
+    assembly = Assembly(text, lexicon, framed)
     for draft in stages.items:
         if isinstance(draft.outcome, Strength):
             name = f"pledge-{len(pledges) + 1}"
-            pledges.append(pledge_of(draft, name, text, lexicon, framed, finder))
+            pledges.append(assembly.pledge(draft, name))
         else:
             name = f"position-{len(positions) + 1}"
-            positions.append(position_of(draft, name, text, lexicon, framed, finder))
+            positions.append(assembly.position(draft, name))
     framed = _with_speakers(framed, stages.items)
     together = any(len(draft.parties) > 1 for draft in stages.items)
     return JointStatement(

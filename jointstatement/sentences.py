@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 _END = re.compile(
-    r"[.!?]+[\"')\]]*(?:\d{1,2})?"
+    r"[.!?][.!?]*[\"')\]]*(?:\d{1,2})?"  # a first class that is not repeated is searched for faster
     r"(?=[ ]+[\"'(\[]*([^\W_]+)|([A-Z][a-z]+)[ ])"  # talks. The, talks.The
 )
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\Z")

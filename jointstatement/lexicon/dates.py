@@ -55,6 +55,8 @@ class DateWords:
     """Names of the end of the current year or month, with its unit."""
     opening: frozenset[str]
     """The words that any of these may start with."""
+    timing: frozenset[str] = field(repr=False)
+    """Words without digits of which one at least stands in every date and length of time."""
     nouns: frozenset[str]
     seasons: frozenset[str]
     """Seasons that in no part of the world reach into another year."""
@@ -102,6 +104,7 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         entry.text("text"), entry.text("due")
         entry.done()
     due.texts("counter_examples")
+    prefixes = of["dates"].texts("prefixes")
     made = DateWords(
         months=numbers["months"],
         ambiguous=frozenset(of["ambiguous"].texts("words")),
@@ -113,7 +116,7 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         linking=frozenset(of["dates"].texts("linking", needed=True)),
         ranges=frozenset(of["dates"].texts("range", needed=True)),
         until=frozenset(of["dates"].texts("until", needed=True)),
-        prefixes=of["dates"].texts("prefixes"),
+        prefixes=prefixes,
         before=before,
         since=since,
         event=event,
@@ -127,6 +130,15 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         closing=closing,
         opening=frozenset().union(
             *(each.starts for each in (before, since, event, within, elsewhere, this, following))
+        ),
+        timing=frozenset().union(
+            *(each.starts for each in (this, following, today, closing)),
+            (before_it + month for before_it in ("", *prefixes) for month in numbers["months"]),
+            (
+                before_it + unit
+                for before_it in ("", *(f"{n}-" for n in numbers["numbers"]))
+                for unit in units
+            ),
         ),
         nouns=frozenset(relative.texts("nouns", needed=True)),
         seasons=frozenset(relative.texts("seasons")),

@@ -33,6 +33,11 @@ class Pointer:
     words: tuple[str, ...]
     prefix: bool
     """Its last word stands for all words that start so."""
+    phrase: str = field(init=False, repr=False, eq=False)
+    """Its words as one string, which is quicker to look up than a tuple."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "phrase", " ".join(self.words))
 
 
 @frozen(eq=False)

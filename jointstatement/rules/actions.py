@@ -1,6 +1,7 @@
 """What a pledge says will be done: its verbs, each with its object."""
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from attrs import define, frozen
 
@@ -26,8 +27,7 @@ class ActionDraft:
     """Its object is the words `first` to `last` (exclusive); none where they are equal."""
 
 
-@frozen
-class _Link:
+class _Link(NamedTuple):
     """What joins one thing to the next: `, and to`."""
 
     start: int
@@ -39,8 +39,6 @@ class _Link:
     marked: bool
     """With the infinitive's word or a modal verb, which a noun never has before it."""
     modal: bool
-    manner: bool
-    """An adverb stands before what follows: `and actively support`."""
 
 
 def actions_of(
@@ -278,11 +276,12 @@ class _Reader:
         start = k
         comma = semicolon = joined = False
         while k < last:
-            if words[k] in ",;":
-                comma, semicolon = True, semicolon or words[k] == ";"
+            word = words[k]
+            if word in ",;":
+                comma, semicolon = True, semicolon or word == ";"
                 k += 1
                 continue
-            joiner = verbs.joining.at(self._text, k, last)
+            joiner = verbs.joining.at(self._text, k, last) if word in verbs.joining.starts else None
             if joiner is None:
                 break
             joined = True
@@ -290,11 +289,11 @@ class _Reader:
         if k == start:
             return None
         k = self._past_adverbs(k)
-        modal = k < last and words[k] in verbs.renewing and words[k] != verbs.infinitive
-        marked = modal or (k < last and words[k] == verbs.infinitive)
-        stop = self._past_adverbs(k + marked)
-        manner = stop > start and words[stop - 1].endswith(verbs.adverb_ending)
-        return _Link(start, stop, comma, semicolon, joined, marked, modal, manner)
+        infinitive = k < last and words[k] == verbs.infinitive
+        modal = k < last and not infinitive and words[k] in verbs.renewing
+        marked = infinitive or modal
+        stop = self._past_adverbs(k + 1) if marked else k
+        return _Link(start, stop, comma, semicolon, joined, marked, modal)
 
     def _next(self, i: int) -> int | None:
         """The next verb coordinated with the one before word `i`.
@@ -410,7 +409,8 @@ class _Reader:
             return False
         if adjoining or link.modal or not self._noun_like(word):
             return True
-        return link.manner or self._takes_object(k)
+        # an adverb stands before it: `and actively support`
+        return self._words[k - 1].endswith(self._verbs.adverb_ending) or self._takes_object(k)
 
     def _takes_object(self, k: int) -> bool:
         if k + 1 >= self._last:

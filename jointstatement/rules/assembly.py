@@ -1,6 +1,7 @@
 """Stage five: what an item's own words say of it, and the model's objects made of them."""
 
 from bisect import bisect_left
+from functools import partial
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
@@ -10,6 +11,7 @@ from jointstatement.model import (
     PartyKind,
     Pledge,
     PolicyPosition,
+    Span,
     Stance,
     Strength,
     Target,
@@ -19,7 +21,7 @@ from jointstatement.rules.amounts import money_in, targets
 from jointstatement.rules.conditions import condition_of
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.parties import PartyHit
-from jointstatement.rules.terms import Clock, deadline
+from jointstatement.rules.terms import Clock, Deadlines
 from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import Text
 
@@ -30,53 +32,90 @@ _ABOUT, _DIRECTED = 6, 1
 """How far into an item the owner of what it is about may stand, and how many others it may be directed at."""
 
 
-def pledge_of(
-    draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, framed: Frame, finder: TopicFinder
-) -> Pledge:
-    """The pledge that a draft is."""
-    assert isinstance(draft.outcome, Strength)
-    span = text.span(draft.first, draft.last)
-    actions = _actions(draft, text, lexicon, framed)
-    clock = Clock(framed.issued_on, framed.reference_date)
-    return Pledge(
-        id=identity,
-        parties=draft.parties,
-        toward=_toward(draft, text, lexicon, framed),
-        performative=draft.performative,
-        strength=draft.outcome,
-        actions=actions,
-        targets=_targets(draft, text, lexicon, framed, clock),
-        deadline=_deadline(draft, text, lexicon, framed, clock, actions),
-        condition=_condition(draft, text, lexicon, framed),
-        topics=finder.topics(draft.complement, draft.last),
-        reiterated=draft.reiterated,
-        text=span.of(text.original),
-        span=span,
-        source=draft.source,
-    )
+class Assembly:
+    """Makes the items of one text."""
 
+    def __init__(self, text: Text, lexicon: Lexicon, framed: Frame) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._frame = framed
+        self._topics = TopicFinder(text, lexicon.topics)
+        clock = Clock(framed.issued_on, framed.reference_date)
+        self._deadlines = Deadlines(text, framed.scan, clock, lexicon)
 
-def position_of(
-    draft: ItemDraft, identity: str, text: Text, lexicon: Lexicon, framed: Frame, finder: TopicFinder
-) -> PolicyPosition:
-    """The position that a draft is."""
-    assert isinstance(draft.outcome, Stance)
-    span = text.span(draft.first, draft.last)
-    subject = text.span(draft.complement, draft.last)
-    return PolicyPosition(
-        id=identity,
-        parties=draft.parties,
-        toward=_toward(draft, text, lexicon, framed),
-        performative=draft.performative,
-        stance=draft.outcome,
-        subject=subject.of(text.original),
-        subject_span=subject,
-        topics=finder.topics(draft.complement, draft.last),
-        reiterated=draft.reiterated,
-        text=span.of(text.original),
-        span=span,
-        source=draft.source,
-    )
+    def pledge(self, draft: ItemDraft, identity: str) -> Pledge:
+        """The pledge that a draft is."""
+        assert isinstance(draft.outcome, Strength)
+        text, lexicon, framed = self._text, self._lexicon, self._frame
+        span = text.span(draft.first, draft.last)
+        actions = _actions(draft, text, lexicon, framed)
+        return Pledge(
+            id=identity,
+            parties=draft.parties,
+            toward=_toward(draft, text, lexicon, framed),
+            performative=draft.performative,
+            strength=draft.outcome,
+            actions=actions,
+            targets=self._targets(draft),
+            deadline=self._deadline(draft, actions),
+            condition=_condition(draft, text, lexicon, framed),
+            topics=self._topics.topics(draft.complement, draft.last),
+            reiterated=draft.reiterated,
+            text=text.original[span.start : span.end],
+            span=span,
+            source=draft.source,
+        )
+
+    def position(self, draft: ItemDraft, identity: str) -> PolicyPosition:
+        """The position that a draft is."""
+        assert isinstance(draft.outcome, Stance)
+        text = self._text
+        span = text.span(draft.first, draft.last)
+        subject = Span(start=text.starts[draft.complement], end=span.end)
+        return PolicyPosition(
+            id=identity,
+            parties=draft.parties,
+            toward=_toward(draft, text, self._lexicon, self._frame),
+            performative=draft.performative,
+            stance=draft.outcome,
+            subject=text.original[subject.start : subject.end],
+            subject_span=subject,
+            topics=self._topics.topics(draft.complement, draft.last),
+            reiterated=draft.reiterated,
+            text=text.original[span.start : span.end],
+            span=span,
+            source=draft.source,
+        )
+
+    def _targets(self, draft: ItemDraft) -> tuple[Target, ...]:
+        """The quantities of what is pledged, with the sums that the subject of a passive names."""
+        text, scan, lexicon = self._text, self._frame.scan, self._lexicon
+        due = partial(self._deadlines.due, last=draft.last)
+        found = targets(text, scan, draft.complement, draft.last, lexicon.amounts, due)
+        passive = text.words[draft.complement] == lexicon.verbs.passive
+        if found or not passive or draft.subject is not None:
+            return found
+        return money_in(text, scan, draft.first, draft.complement, lexicon.amounts, due)
+
+    def _deadline(self, draft: ItemDraft, actions: tuple[Action, ...]) -> PartialDate | None:
+        """The term in the pledge's own words, in those that open its sentence, or in its announcement."""
+        lexicon, due = self._lexicon, self._deadlines.due
+        punctual = not lexicon.verbs.punctual.isdisjoint([action.verb for action in actions])
+        own = due(draft.complement, draft.last, punctual=punctual)
+        if own is not None:
+            return own
+        opening = self._frame.body[draft.sentence].first
+        if opening < draft.first <= opening + _OPENING and self._text.words[opening] in lexicon.dates.opening:
+            # `By the end of 1985, the two sides will`
+            led = due(opening, draft.first)
+            if led is not None:
+                return led
+        if draft.complement > draft.first:
+            # `The two sides will, by the end of 1985, open`
+            between = due(draft.first, draft.complement)
+            if between is not None:
+                return between
+        return due(*draft.term) if draft.term is not None else None
 
 
 def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> tuple[Action, ...]:
@@ -99,44 +138,6 @@ def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> t
             for action in found
         ]
     )
-
-
-def _targets(
-    draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame, clock: Clock
-) -> tuple[Target, ...]:
-    """The quantities of what is pledged, with the sums that the subject of a passive names."""
-
-    def due(i: int) -> PartialDate | None:
-        return deadline(text, framed.scan, i, draft.last, clock, lexicon)
-
-    found = targets(text, framed.scan, draft.complement, draft.last, lexicon.amounts, due)
-    passive = text.words[draft.complement] == lexicon.verbs.passive
-    if found or not passive or draft.subject is not None:
-        return found
-    return money_in(text, framed.scan, draft.first, draft.complement, lexicon.amounts, due)
-
-
-def _deadline(
-    draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame, clock: Clock, actions: tuple[Action, ...]
-) -> PartialDate | None:
-    """The term in the pledge's own words, in those that open its sentence, or in its announcement."""
-    scan = framed.scan
-    punctual = any(action.verb in lexicon.verbs.punctual for action in actions)
-    own = deadline(text, scan, draft.complement, draft.last, clock, lexicon, punctual=punctual)
-    if own is not None:
-        return own
-    opening = framed.body[draft.sentence].first
-    if opening < draft.first <= opening + _OPENING and text.words[opening] in lexicon.dates.opening:
-        # `By the end of 1985, the two sides will`
-        led = deadline(text, scan, opening, draft.first, clock, lexicon)
-        if led is not None:
-            return led
-    if draft.complement > draft.first:
-        # `The two sides will, by the end of 1985, open`
-        between = deadline(text, scan, draft.first, draft.complement, clock, lexicon)
-        if between is not None:
-            return between
-    return deadline(text, scan, *draft.term, clock, lexicon) if draft.term is not None else None
 
 
 def _condition(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> str | None:

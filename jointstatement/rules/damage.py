@@ -14,7 +14,7 @@ def mended(text: Text, lexicon: Lexicon) -> Text:
     """
     if not scanned(text.original):
         return text
-    whole = {word: known for word in set(text.words) if (known := lexicon.shapes.whole(word))}
+    whole = {word: known for word in text.places if (known := lexicon.shapes.whole(word))}
     if not whole:
         return text
     words, broken = list(text.words), dict(text.broken)

@@ -1,6 +1,8 @@
 """When a pledge falls due: terms in so many words, lengths of time, and the dates of events pledged."""
 
 import datetime
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -10,7 +12,7 @@ from jointstatement.lexicon.dates import DateWords
 from jointstatement.lexicon.verbs import Verbs
 from jointstatement.model import PartialDate
 from jointstatement.rules.dates import DateMention, date_made, find_dates, year_of
-from jointstatement.rules.scan import Scan, within
+from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Text
 
 _REACH, _BACK = 8, 8
@@ -30,50 +32,54 @@ class Clock:
     """A date that the statement is not older than: what lies before it is past."""
 
 
-def deadline(
-    text: Text,
-    scan: Scan,
-    first: int,
-    last: int,
-    clock: Clock,
-    lexicon: Lexicon,
-    *,
-    punctual: bool = False,
-) -> PartialDate | None:
-    """When what the words `first` to `last` (exclusive) pledge falls due.
+class Deadlines:
+    """Tells when the pledges of one text fall due."""
 
-    Args:
-        text: the text.
-        scan: where its words stand.
-        first: the first word of the pledge's complement.
-        last: the word after it.
-        clock: the dates from which relative terms count.
-        lexicon: the vocabulary.
-        punctual: what is pledged happens at one time, so that a year in it is that time even where the
-            text does not tell what is past: `hold a seminar in 2011`.
+    def __init__(self, text: Text, scan: Scan, clock: Clock, lexicon: Lexicon) -> None:
+        self._text = text
+        self._clock = clock
+        self._lexicon = lexicon
+        self._terms = scan.terms
+        self._timed = sorted((*standing(text, lexicon.dates.timing), *scan.quantities))
+        """Where a word stands without which there is neither a date nor a length of time."""
 
-    Returns:
-        The first term that a deadline's preposition marks, else when the event pledged takes place; none
-        where neither is named or a relative term has no date to count from.
-    """
-    places = within(scan.terms, first, last)
-    if not places:
-        return None
-    return _Terms(text, last, clock, lexicon.dates, lexicon.verbs).find(first, places, punctual=punctual)
+    def due(self, first: int, last: int, *, punctual: bool = False) -> PartialDate | None:
+        """When what the words `first` to `last` (exclusive) pledge falls due.
+
+        Args:
+            first: the first word of the pledge's complement.
+            last: the word after it.
+            punctual: what is pledged happens at one time, so that a year in it is that time even where the
+                text does not tell what is past: `hold a seminar in 2011`.
+
+        Returns:
+            The first term that a deadline's preposition marks, else when the event pledged takes place; none
+            where neither is named or a relative term has no date to count from.
+        """
+        timed = within(self._timed, first, last)
+        # behind the last of these no term can start
+        places = within(self._terms, first, timed[-1] + 1) if timed else ()
+        if not places:
+            return None
+        terms = _Terms(self._text, last, self._clock, timed, self._lexicon.dates, self._lexicon.verbs)
+        return terms.find(first, places, punctual=punctual)
 
 
 class _Terms:
     """Reads the terms of one complement."""
 
-    def __init__(self, text: Text, last: int, clock: Clock, words: DateWords, verbs: Verbs) -> None:
+    def __init__(
+        self, text: Text, last: int, clock: Clock, timed: list[int], words: DateWords, verbs: Verbs
+    ) -> None:
         self._text = text
         self._last = last
+        self._timed = timed
         self._today = clock.issued_on
         self._floor = clock.issued_on or clock.floor
         self._lexicon = words
         self._verbs = verbs
 
-    def find(self, first: int, places: list[int], *, punctual: bool) -> PartialDate | None:
+    def find(self, first: int, places: Sequence[int], *, punctual: bool) -> PartialDate | None:
         """The term that starts with one of some words, in order."""
         lexicon, words = self._lexicon, self._text.words
         event = None
@@ -129,7 +135,7 @@ class _Terms:
         found = None
         at = lexicon.event.at(self._text, i, self._last)
         if at is not None:
-            found = self._point(at[0], far=not self._told(i, first))
+            found = self._point(at[0], (i, first))
             if found is not None and at[1] in lexicon.finer and found[0].month is None:
                 return None
         if found is None:
@@ -158,12 +164,18 @@ class _Terms:
 
     # ---- dates behind a preposition
 
-    def _point(self, i: int, *, far: bool = True) -> tuple[PartialDate, int] | None:
-        """The date behind a preposition, past `the end of` and the like, and the word after it."""
+    def _point(self, i: int, event: tuple[int, int] | None = None) -> tuple[PartialDate, int] | None:
+        """The date behind a preposition, past `the end of` and the like, and the word after it.
+
+        `event` is where the preposition and the pledge start, where it names the time of an event.
+        """
         lexicon, words = self._lexicon, self._text.words
+        at = bisect_left(self._timed, i)
+        if at == len(self._timed) or self._timed[at] >= i + 2 * _REACH:
+            return None
         stop = min(i + _REACH, self._last)
         for k in range(i, stop):
-            found = self._written(k, i, far=far)
+            found = self._written(k, i, event)
             if found is not None:
                 return found
             if words[k] not in lexicon.filling:
@@ -176,7 +188,7 @@ class _Terms:
                 break
         return None
 
-    def _written(self, k: int, i: int, *, far: bool) -> tuple[PartialDate, int] | None:
+    def _written(self, k: int, i: int, event: tuple[int, int] | None) -> tuple[PartialDate, int] | None:
         """The date that starts with word `k`; a name's adjective is none: `the 2030 Agenda`."""
         lexicon, word = self._lexicon, self._text.words[k]
         prefix = next((p for p in lexicon.prefixes if word.startswith(p)), "")
@@ -188,7 +200,7 @@ class _Terms:
                 return dated[0].date, dated[0].last
             return None if adjective else self._year(year, k + 1)
         if prefix and word[len(prefix) :] in lexicon.months:
-            return self._month(lexicon.months[word[len(prefix) :]], k + 1, far=far)
+            return self._month(lexicon.months[word[len(prefix) :]], k + 1, event)
         for mention in find_dates(self._text, k, min(k + _REACH, self._last), lexicon):
             if mention.weekday is not None:
                 continue
@@ -197,7 +209,7 @@ class _Terms:
             if mention.date is not None:
                 return mention.date, mention.last
             if mention.month is not None and not (adjective and mention.day is None):
-                coming = self._coming(mention, far=far)
+                coming = self._coming(mention, event)
                 return (coming, mention.last) if coming is not None else None
         return None
 
@@ -215,15 +227,15 @@ class _Terms:
             return None
         return PartialDate(year=year), k
 
-    def _month(self, month: int, k: int, *, far: bool) -> tuple[PartialDate, int] | None:
+    def _month(self, month: int, k: int, event: tuple[int, int] | None) -> tuple[PartialDate, int] | None:
         """`mid-June`, with or without the year behind it."""
         year = year_of(self._text.words[k]) if k < self._last else None
         if year is not None:
             return PartialDate(year=year, month=month), k + 1
-        coming = self._coming(DateMention(k - 1, k, None, month), far=far)
+        coming = self._coming(DateMention(k - 1, k, None, month), event)
         return (coming, k) if coming is not None else None
 
-    def _coming(self, mention: DateMention, *, far: bool) -> PartialDate | None:
+    def _coming(self, mention: DateMention, event: tuple[int, int] | None) -> PartialDate | None:
         """The next such month or day, where the text leaves out the year; none where that is far off."""
         today = self._today
         if today is None or mention.month is None or today.month is None:
@@ -231,7 +243,7 @@ class _Terms:
         ahead = (mention.month - today.month) % 12
         if not ahead and mention.day is not None and today.day is not None and mention.day < today.day:
             return None
-        if ahead > (_SOMETIME if far else _SOON):
+        if ahead > _SOON and (ahead > _SOMETIME or (event is not None and self._told(*event))):
             return None
         year = today.year + (mention.month < today.month)
         return date_made(year, mention.month, mention.day)
@@ -310,7 +322,11 @@ class _Terms:
         k = i + 1
         if k + 1 < self._last and words[k] == "-" and words[k + 1] in lexicon.units:
             return number, lexicon.units[words[k + 1]], k + 2
-        if number is not None and k + 1 < self._last and words[k] in lexicon.until | lexicon.ranges:
+        if (
+            number is not None
+            and k + 1 < self._last
+            and (words[k] in lexicon.until or words[k] in lexicon.ranges)
+        ):
             further = self._number(words[k + 1])
             if further is not None and further > number:
                 number, k = further, k + 2

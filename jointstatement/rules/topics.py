@@ -4,7 +4,6 @@ from bisect import bisect_right
 
 from jointstatement.lexicon.topics import Force, Pointer, Starts, TopicIndex
 from jointstatement.model import Topic
-from jointstatement.rules.scan import standing, within
 from jointstatement.text import Text
 
 _WEIGHT = {Force.IDLE: 0.0, Force.WEAK: 0.15, Force.FAIR: 0.6, Force.STRONG: 2.0}
@@ -29,8 +28,8 @@ class TopicFinder:
 
     def __init__(self, text: Text, index: TopicIndex) -> None:
         self._text = text
+        self._words = text.words
         self._starting = index.among(text.places)
-        self._places = standing(text, self._starting.keys())
         self._firsts = [sentence.first for sentence in text.sentences]
         self._sentences: dict[int, tuple[Topic, ...]] = {}
 
@@ -67,31 +66,33 @@ class TopicFinder:
         points there; less the second time, and less the more has pointed there before; more near the start,
         where the object of an item stands, and less far behind it.
         """
+        words = self._words
         weights: dict[Topic, float] = {}
-        seen: set[tuple[str, ...]] = set()
+        starting = self._starting.get
+        seen: set[str] = set()
         covered: dict[Topic, int] = {}
         sated: dict[Topic, float] = {}
-        words, starting = self._text.words, self._starting
-        near, far = first + _NEAR, first + _FAR
-        for i in within(self._places, first, last):
-            starts = starting[words[i]]
-            pointers = starts.alone
-            if i + 1 < last and (words[i + 1] in starts.longer or starts.open):
-                pointers = _standing(words, i, last, starts)
-            if not pointers:
+        near, far, final = first + _NEAR, first + _FAR, last - 1
+        for i, starts in enumerate(map(starting, words[first:last]), first):
+            if starts is None:
                 continue
+            pointers = starts.alone
+            if i < final and (words[i + 1] in starts.longer or starts.open):
+                pointers = _standing(words, i, last, starts)
             nearness = _OPENING if i < near else 1.0 if i < far else _TAIL
             for pointer in pointers:
-                topic, phrase = pointer.topic, pointer.words
+                topic, phrase, force = pointer.topic, pointer.phrase, pointer.force
+                weight = _WEIGHT[force] * nearness
                 if topic not in weights:
                     weights[topic] = 0.0
                     sated[topic] = 1.0
                 elif covered[topic] > i:
                     continue
-                covered[topic] = i + len(phrase)
-                weight = _WEIGHT[pointer.force] * nearness * sated[topic]
-                if pointer.force >= _SATING:
+                else:
+                    weight *= sated[topic]
+                if force >= _SATING:
                     sated[topic] *= _SATED
+                covered[topic] = i + len(pointer.words)
                 if phrase in seen:
                     weight *= _AGAIN
                 else:
@@ -102,9 +103,24 @@ class TopicFinder:
 
 def _standing(words: tuple[str, ...], i: int, last: int, starts: Starts) -> tuple[Pointer, ...]:
     """The pointers that start at word `i` and end before `last`, which is not the next, the longest first."""
-    longer = starts.longer.get(words[i + 1], ())
-    found = [p for p in longer if i + len(p.words) <= last and _ends(words, i, p)]
-    found += [p for p in starts.open if words[i + 1].startswith(p.words[1])]
+    second = words[i + 1]
+    found = []
+    for pointer in starts.longer.get(second, ()):
+        whole = pointer.words
+        size = len(whole)
+        if size > 2:
+            stop = i + size
+            if stop > last:
+                continue
+            if not pointer.prefix:
+                if words[i + 2] != whole[2] or (size > 3 and words[i + 3 : stop] != whole[3:]):
+                    continue
+            elif words[i + 2 : stop - 1] != whole[2:-1] or not words[stop - 1].startswith(whole[-1]):
+                continue
+        found.append(pointer)
+    for pointer in starts.open:
+        if second.startswith(pointer.words[1]):
+            found.append(pointer)
     return (*found, *starts.alone) if found else starts.alone
 
 
@@ -113,19 +129,11 @@ def _ranked(weights: dict[Topic, float], least: float) -> tuple[Topic, ...]:
     ranked = [topic for topic, weight in weights.items() if weight >= least]
     if len(ranked) < 2:
         return tuple(ranked)
-    ranked.sort(key=lambda t: -weights[t])
-    shares = (1.0, _SECOND, _THIRD)
-    return tuple(
-        t for t, share in zip(ranked, shares, strict=False) if weights[t] >= share * weights[ranked[0]]
-    )
-
-
-def _ends(words: tuple[str, ...], i: int, pointer: Pointer) -> bool:
-    """Whether the words of a pointer stand at word `i`; its first two are known to."""
-    length = len(pointer.words)
-    if length == 2:
-        return True
-    found = words[i + 2 : i + length]
-    if not pointer.prefix:
-        return found == pointer.words[2:]
-    return found[:-1] == pointer.words[2:-1] and found[-1].startswith(pointer.words[-1])
+    ranked.sort(key=weights.__getitem__, reverse=True)
+    first, second, *others = ranked
+    greatest = weights[first]
+    if weights[second] < _SECOND * greatest:
+        return (first,)
+    if not others or weights[others[0]] < _THIRD * greatest:
+        return first, second
+    return first, second, others[0]
