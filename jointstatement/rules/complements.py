@@ -158,6 +158,8 @@ class Complements:
     def governed(self, head: Head, first: int, last: int, *, bare: bool) -> Reading | None:
         """How a point reads that a head in its lead-in governs: `to V`, a bare verb, a gerund, a noun."""
         frames = head.performative.frames
+        if bare and head.performative.lemma in self._heads.modal:
+            return self._behind_modal(head.performative.lemma, first, last, {})
         if (bare or "to" in frames) and self._verbs.is_base(self._words[first]) and "to" in frames:
             reading = Reading(frames["to"], head.performative, first, "base")
             return self._infinitive(reading, first, last)
@@ -335,13 +337,18 @@ class Complements:
 
     def modal(self, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How `will`, `shall`, `should`, `may` and a verb read."""
-        subjects = self._subjects
         word = self._words[i]
-        made = self._lexicon.performatives.modal
-        if word in subjects.norm:
-            return Reading(Stance.ASSERT, made[word], i)
+        if word in self._subjects.norm:
+            return Reading(Stance.ASSERT, self._heads.modal[word], i)
+        return self._behind_modal(word, i + 1, last, mentions)
+
+    def _behind_modal(
+        self, word: str, first: int, last: int, mentions: dict[int, Mention]
+    ) -> Reading | None:
+        """How the verb from `first` on reads that a modal verb promises, there or in a lead-in."""
+        subjects, made = self._subjects, self._heads.modal
         strength = Strength.ASPIRATIONAL if word in subjects.may else Strength.FIRM
-        k = self.skip_adverbs(i + 1, last)
+        k = self.skip_adverbs(first, last)
         if k < last and self._words[k] == ",":
             k = self.skip_adverbs(self.past_insertion(k, last), last)
         if k < last and self._words[k] in subjects.negations:

@@ -171,6 +171,9 @@ class Classifier:
             self._speakers.remember(found)
             self._term = (first, last)
             return []
+        governed = self._governed(first, last, number, found)
+        if governed:
+            return governed
         if not found:
             return self._without_head(opened, last, attributed, number)
         drafts = self._bounds.bounded(
@@ -188,6 +191,15 @@ class Classifier:
                 found[-1].parties, Head(found[-1].reading.performative, Inflection.BASE), True
             )
         return drafts
+
+    def _governed(self, first: int, last: int, number: int, found: list[Found]) -> list[ItemDraft]:
+        """A point that goes on with the `to` or `will` of its lead-in, whatever its own verb may say alone."""
+        lead = self._points.lead
+        if lead is None or not lead.infinitive or lead.promised or any(f.first > first for f in found):
+            return []
+        if not self._lexicon.verbs.is_base(self._words[first]):
+            return []
+        return self._points.inherit(self._block, first, last, number, self._term)
 
     def _without_head(self, first: int, last: int, attributed: bool, number: int) -> list[ItemDraft]:
         """A clause without a head of its own: a point, or what the joint voice asserts."""
