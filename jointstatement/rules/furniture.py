@@ -14,10 +14,10 @@ def furniture(text: Text, documents: Documents) -> tuple[int, ...]:
     fenced: list[int] = []
     seen: set[str] = set()
     fence_line: int | None = None
-    low = text.view.lower()
+    low, fences = text.view.lower(), frozenset(documents.fences)
     captions = [caption for caption in documents.captions if caption in low]
     headings = [block.end - block.start for block in text.blocks if block.kind is BlockKind.HEADING]
-    longest = max(chain(headings, map(len, documents.fences), map(len, documents.whole)), default=0)
+    longest = max(chain(headings, map(len, fences), map(len, documents.whole)), default=0)
     for number, block in enumerate(text.blocks):
         words = text.view[block.start : block.end].lower()
         bare = _bare(words, longest)
@@ -25,7 +25,7 @@ def furniture(text: Text, documents: Documents) -> tuple[int, ...]:
             fenced.append(number)
             continue
         fence_line = None
-        if bare in documents.fences:
+        if bare in fences:
             fenced.append(number)
             fence_line = block.line
         elif _is_furniture(block, bare, words, captions, documents) or (
