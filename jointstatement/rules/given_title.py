@@ -23,7 +23,9 @@ class GivenTitle:
 
 def read_title(title: str | None, lexicon: Lexicon) -> GivenTitle:
     """Read a title that is no part of the text, as a heading of the text would be read."""
-    text = read(title or "", lexicon.documents.stops)
+    if title is None:
+        return GivenTitle()
+    text = read(title, lexicon.documents.stops)
     if not text.words:
         return GivenTitle()
     scan = Scan(text, lexicon)

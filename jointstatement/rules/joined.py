@@ -150,8 +150,7 @@ class Joined:
         return iter(self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)])
 
     def _first_mention(self, first: int, last: int) -> Mention | None:
-        found = self._phrases.mentions(first, min(last, first + _OPENING))
-        return found[0] if found else None
+        return self._phrases.first_mention(first, min(last, first + _OPENING))
 
     def _as_we(self, sentence: Sentence) -> tuple[str, ...]:
         """`We, the leaders of A, B and C`, `we the Ministers of A and B`, `As leaders of A and B, we`."""

@@ -129,7 +129,9 @@ class NounPhrases:
         self._subjects = lexicon.subjects
         self._hits = {hit.first: hit for hit in hits if hit.kind is not NameKind.COMBINING}
         self._people = people
-        self._articles = lexicon.subjects.articles | lexicon.subjects.possessives
+        subjects = lexicon.subjects
+        self._articles = subjects.articles | subjects.possessives
+        self._collectives = subjects.quantifiers.starts | subjects.definite.starts | subjects.countable.starts
         self._names_at = frozenset(i for i in scan.capitals if text.words[i] in people.by_name)
         self._starts = sorted({*scan.mentions, *self._before_names()}) if self._names_at else scan.mentions
 
@@ -146,22 +148,31 @@ class NounPhrases:
 
     def mentions(self, first: int, last: int) -> list[Mention]:
         """The mentions among words `first` to `last` (exclusive), joined ones as one, in order."""
-        found: list[Mention] = []
+        return list(self._each(first, last))
+
+    def first_mention(self, first: int, last: int) -> Mention | None:
+        """The first of the mentions among words `first` to `last` (exclusive)."""
+        return next(self._each(first, last), None)
+
+    def _each(self, first: int, last: int) -> Iterator[Mention]:
         done = first
         for i in within(self._starts, first, last):
             mention = self._joined(i, last) if i >= done else None
             if mention is not None:
-                found.append(mention)
+                yield mention
                 done = mention.last
-        return found
 
     def _joined(self, i: int, last: int) -> Mention | None:
         """A mention with those that `and` and commas join to it."""
         mention = self._with_apposition(i, last)
         if mention is None:
             return None
-        parts = [mention]
         stop = mention.last
+        if stop >= last - 1 or (
+            self._words[stop] != "," and self._words[stop] not in self._subjects.joining.starts
+        ):
+            return mention
+        parts = [mention]
         # `In the Council, Australia and Japan`: what a preposition governs opens no list of subjects
         governed = i > 0 and self._words[i - 1] in self._subjects.prepositions
         while stop < last - 1:
@@ -237,9 +248,11 @@ class NounPhrases:
         if mention is None:
             return None
         stop = mention.last
-        if self._past_brackets(stop, last) > stop:
-            stop = self._past_brackets(stop, last)
-            mention = evolve(mention, last=stop)
+        if stop < last and self._words[stop] == "(":
+            behind = self._past_brackets(stop, last)
+            if behind > stop:
+                stop = behind
+                mention = evolve(mention, last=stop)
         if stop + 1 < last and self._words[stop] == "," and mention.role in (Role.OFFICE, Role.PERSON):
             mention = self._apposed(mention, stop, last)
         return mention
@@ -271,7 +284,7 @@ class NounPhrases:
             if word in subjects.together:
                 return self._together(i, last)
             return Mention(i, i + 1, Role.ALONE)
-        j = i + 1 if word in subjects.articles or word in subjects.possessives else i
+        j = i + 1 if word in self._articles else i
         if j >= last:
             return None
         if j > i:
@@ -316,6 +329,8 @@ class NounPhrases:
 
     def _collective(self, i: int, j: int, last: int) -> Mention | None:
         """`the two sides`, `both Governments`, `the Leaders`."""
+        if self._words[j] not in self._collectives:
+            return None
         subjects = self._subjects
         quantified = subjects.quantifiers.at(self._text, j, last)
         if quantified:
@@ -526,27 +541,34 @@ class NounPhrases:
 
     def _name(self, i: int, last: int) -> int:
         """The end of a run of capitalised words that can be a person's name."""
+        capitals = self._text.capitals
+        if i >= last or not capitals[i]:
+            return i
+        words, subjects, hits = self._words, self._subjects, self._hits
         stop = i
-        while stop < last and stop < i + _LONGEST_NAME:
-            word = self._words[stop]
+        end = min(last, i + _LONGEST_NAME)
+        while stop < end:
+            word = words[stop]
             if not word[0].isalpha():
-                if word == "." and stop > i and len(self._words[stop - 1]) == 1:
+                if word == "." and stop > i and len(words[stop - 1]) == 1:
                     stop += 1
                     continue
                 if word == "'" and stop > i and self._within_word(stop, last):
                     stop += 2
                     continue
                 break
-            if word in self._subjects.linking and stop > i and not self._text.capital(stop):
+            if not capitals[stop]:
+                if word not in subjects.linking:
+                    break
                 # `von der Heyden`
-                step = stop + 1 + (stop + 1 < last and self._words[stop + 1] in self._subjects.linking)
-                if step < last and self._text.capital(step) and self._words[step][0].isalpha():
+                step = stop + 1 + (stop + 1 < last and words[stop + 1] in subjects.linking)
+                if step < last and capitals[step] and words[step][0].isalpha():
                     stop = step
                     continue
                 break
-            if not self._text.capital(stop) or word in self._subjects.not_names or stop in self._hits:
+            if word in subjects.not_names or stop in hits:
                 break
-            if self._subjects.offices.at(self._text, stop, last) and stop > i:
+            if stop > i and subjects.offices.at(self._text, stop, last):
                 break
             stop += 1
         return stop
@@ -559,6 +581,8 @@ class NounPhrases:
         return text.starts[i] == text.end(i - 1) and text.starts[i + 1] == text.end(i)
 
     def _party_of_name(self, first: int, last: int) -> str | None:
+        if not self._people.by_name:
+            return None
         full = self._text.shown(first, last).lower()
         found = self._people.by_name.get(full)
         if found is None:
@@ -575,6 +599,14 @@ class NounPhrases:
 
     def office_at(self, i: int, last: int) -> Mention | None:
         """An office at word `i`, with its party and its holder where they stand there."""
+        j = i + (self._words[i] in self._articles)
+        j += j < last and self._words[j] in self._subjects.quantifier_numbers
+        if j >= last:
+            return None
+        # what neither a name nor a title nor an office starts is none
+        if j not in self._hits and self._subjects.held.isdisjoint((self._words[i], self._words[j])):
+            if not self._names_at:
+                return None
         mention = self._phrase(i, last)
         return mention if mention is not None and mention.role is Role.OFFICE else None
 

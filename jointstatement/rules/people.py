@@ -52,6 +52,7 @@ class PeopleFinder:
         self._people = lexicon.documents.people
         self._scan = scan
         self._posts = Posts(text, lexicon, phrases)
+        self._starts = lexicon.subjects.held | self._people.posts.starts | self._people.ranks
 
     def find(self, last: int) -> tuple[PersonDraft, ...]:
         """The people named up to word `last` (exclusive), each once, and delegates named behind it."""
@@ -59,6 +60,8 @@ class PeopleFinder:
         came: list[PersonDraft] = []
         delegates_at = standing(self._text, self._people.delegates)
         for sentence in self._sentences:
+            if sentence.first >= last and not delegates_at:
+                break
             told = sentence.first >= last and within(delegates_at, sentence.first, sentence.last)
             delegates = told and self._names_delegates(sentence)
             if (sentence.first >= last and not delegates) or len(found) + len(came) > _MOST:
@@ -120,6 +123,8 @@ class PeopleFinder:
     # ---- who stands at one word
 
     def _at(self, i: int, last: int) -> tuple[PersonDraft, ...]:
+        if not self._can_start(i, last):
+            return ()
         several = self._counterparts(i, last) or self._several(i, last)
         if several:
             return several
@@ -127,6 +132,16 @@ class PeopleFinder:
         if person is None or person.name.lower() in self._lexicon.parties.cities:
             return ()
         return (person,)
+
+    def _can_start(self, i: int, last: int) -> bool:
+        """Whether a person can be named from word `i` on: most words are left out at once."""
+        words, starts, subjects = self._words, self._starts, self._lexicon.subjects
+        word = words[i]
+        if word in starts or self._text.capitals[i]:
+            return True
+        k = i + (word in subjects.articles or word in subjects.possessives)
+        k += k < last and words[k] in subjects.quantifier_numbers
+        return k < last and (words[k] in starts or self._phrases.hit_at(k) is not None)
 
     def _office_first(self, i: int, last: int) -> PersonDraft | None:
         """`President Obasanjo of Nigeria`, `the Prime Minister of Kenya, Mr Odinga`."""
@@ -156,8 +171,8 @@ class PeopleFinder:
 
     def _several(self, i: int, last: int) -> tuple[PersonDraft, ...]:
         """`Prime Ministers A and B`: an office in the plural, with the names of its holders."""
-        plural = self._lexicon.subjects.definite.at(self._text, i, last)
-        if plural is None or not self._text.capital(i):
+        plural = self._lexicon.subjects.definite.at(self._text, i, last) if self._text.capital(i) else None
+        if plural is None:
             return ()
         office = plural[1].removesuffix(self._people.plural)
         if office == plural[1] or office not in self._people.heads:
@@ -240,6 +255,8 @@ class PeopleFinder:
     def _name_first(self, i: int, last: int) -> PersonDraft | None:
         """`Mr. Odinga, Prime Minister of Kenya`; `Sir Robert` with no office."""
         title = self._past_title(i, last)
+        if title is None and not self._text.capitals[i]:
+            return None
         start = title if title is not None else i
         stop = self._name_end(start, last)
         if stop == start or self._words[i] in self._people.spouses:
@@ -329,6 +346,8 @@ class PeopleFinder:
 
     def _name_end(self, start: int, last: int) -> int:
         stop = self._phrases.name_end(start, last) if start < last else start
+        if stop == start:
+            return start
         if (
             stop > start + 1
             and self._words[start] in self._people.ranks

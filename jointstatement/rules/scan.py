@@ -9,6 +9,9 @@ from jointstatement.lexicon import marks as mark
 from jointstatement.text import Text
 
 
+_MENTIONED = mark.MENTION | mark.ARTICLE | mark.LED | mark.PARTY
+
+
 class Scan:
     """Where the words stand that can start what the vocabulary knows: indexes of words, in order."""
 
@@ -16,19 +19,9 @@ class Scan:
         places, capitals, marks = text.places, text.capitals, lexicon.marks
         self.capitals = list(compress(count(), capitals))
         known = [(places[word], marks[word]) for word in marks.keys() & places.keys()]
-        self.parties = sorted(
-            i
-            for where in (
-                *(where for where, bits in known if bits & mark.PARTY),
-                *(
-                    where
-                    for word, where in places.items()
-                    if "-" in word and not marks.get(word, 0) & mark.PARTY
-                ),
-            )
-            for i in where
-            if capitals[i]
-        )
+        dashed = [where for word, where in places.items() if "-" in word and not marks.get(word, 0) & mark.PARTY]
+        named = [where for where, bits in known if bits & mark.PARTY]
+        self.parties = sorted([i for i in chain(*named, *dashed) if capitals[i]])
         self.mentions = _mentions(text, marks, known, lexicon.subjects.paired)
         self.nouns = standing(text, lexicon.performatives.nouns.keys())
         self.weakening = standing(text, lexicon.performatives.weakening)
@@ -88,27 +81,37 @@ def _mentions(
 ) -> list[int]:
     """Where a mention can start: a pronoun and the like, a name, or an article before what makes one."""
     words, capitals = text.words, text.capitals
-    named, last = mark.LED | mark.PARTY, len(words) - 1
+    behind = words[1:] + ("", "")
+    named = mark.LED | mark.PARTY
     found: list[int] = []
+    capital: list[list[int]] = []
+    articles: list[list[int]] = []
+    leading: set[str] = set()
     for where, bits in known:
-        following = paired.get(words[where[0]])
-        if bits & mark.MENTION and following is None:
-            found += where
+        if not bits & _MENTIONED:
             continue
-        own = bits & named
-        if following is not None:
-            found += [i for i in where if i < last and words[i + 1] in following]
-            own &= mark.PARTY
+        word = words[where[0]]
+        if bits & named:
+            leading.add(word)
+        following = paired.get(word)
+        if following is None:
+            if bits & mark.MENTION:
+                found += where
+                continue
+            if bits & named:
+                capital.append(where)
+        else:
+            found += [i for i in where if behind[i] in following]
+            if bits & mark.PARTY:
+                capital.append(where)
         if bits & mark.ARTICLE:
-            for i in where:
-                behind = marks.get(words[i + 1], 0) if i < last else 0
-                if behind & mark.LED and words[i + 1] in paired:
-                    further = i + 2 <= last and words[i + 2] in paired[words[i + 1]]
-                    behind = behind if further else behind & ~mark.LED
-                if behind & mark.LED or (behind & named and capitals[i + 1]):
-                    found.append(i)
-        if own:
-            found += [i for i in where if capitals[i]]
+            articles.append(where)
+    found += [i for i in chain(*capital) if capitals[i]]
+    for i in [i for i in chain(*articles) if behind[i] in leading]:
+        word = behind[i]
+        led = marks[word] & mark.LED and (word not in paired or behind[i + 1] in paired[word])
+        if led or (capitals[i + 1] and marks[word] & mark.PARTY):
+            found.append(i)
     return sorted(set(found))
 
 
