@@ -337,16 +337,15 @@ class Complements:
 
     def modal(self, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How `will`, `shall`, `should`, `may` and a verb read."""
-        word = self._words[i]
-        if word in self._subjects.norm:
-            return Reading(Stance.ASSERT, self._heads.modal[word], i)
-        return self._behind_modal(word, i + 1, last, mentions)
+        return self._behind_modal(self._words[i], i + 1, last, mentions)
 
     def _behind_modal(
         self, word: str, first: int, last: int, mentions: dict[int, Mention]
     ) -> Reading | None:
         """How the verb from `first` on reads that a modal verb promises, there or in a lead-in."""
         subjects, made = self._subjects, self._heads.modal
+        if word in subjects.norm:
+            return Reading(Stance.ASSERT, made[word], first)
         strength = Strength.ASPIRATIONAL if word in subjects.may else Strength.FIRM
         k = self.skip_adverbs(first, last)
         if k < last and self._words[k] == ",":

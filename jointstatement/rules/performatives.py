@@ -154,11 +154,13 @@ class Classifier:
         if self._points.opens_with_that(self._block, first, last):
             attributed, first = False, first + 1
             mentions = [m for m in mentions if m.first >= first]
-        lead = self._points.lead_in(sentence, first, last, mentions)
-        if lead is not None:
-            self._points.lead = lead
-            return []
         found = self._heads(first, last, mentions)
+        if self._points.before_points(sentence):
+            lead = self._points.left_open(last, found)
+            lead = lead or self._points.lead_in(sentence, first, last, mentions)
+            if lead is not None:
+                self._points.lead = lead
+                return []
         announced = self._points.only_announces(sentence, first, last)
         if announced and self._points.promises(sentence, found):
             parties = (found[-1].parties if found else ()) or self._all

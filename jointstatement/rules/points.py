@@ -4,7 +4,7 @@ from attrs import frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Performative
-from jointstatement.model import Form, Strength
+from jointstatement.model import Form, Stance, Strength
 from jointstatement.rules.bounds import trimmed
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
@@ -25,6 +25,8 @@ class Lead:
     """The `to` stands in the lead-in, so that points start with a bare verb."""
     promised: bool = False
     """Whatever its points name is promised: `Cooperation will include the following:`."""
+    held: Reading | None = None
+    """How each point reads that the lead-in leaves for its points to end: `They urged Mali to:`."""
 
 
 class Points:
@@ -53,18 +55,13 @@ class Points:
 
     def lead_in(self, sentence: Sentence, first: int, last: int, mentions: list[Mention]) -> Lead | None:
         """The lead-in that a sentence is, where its head still waits for what it governs."""
-        following = sentence.block + 1
-        blocks = self._text.blocks
-        if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
-            return None
-        block = blocks[sentence.block]
-        if self._text.end(sentence.last - 1) != self._text.blocks[sentence.block].end:
-            return None
+        block = self._text.blocks[sentence.block]
         by_end = {m.last: m for m in mentions}
         announced = self._words[sentence.last - 1] == ":"
         end = last
         modal = self._lexicon.performatives.modal.get(self._words[end - 1]) if end > first else None
-        if modal is not None and self._words[end - 1] in self._subjects.firm and announced:
+        promising = self._words[end - 1] in self._subjects.firm or self._words[end - 1] in self._subjects.norm
+        if modal is not None and promising and announced:
             # `under which both Governments will:`
             speaker = by_end.get(end - 1)
             parties = self._speakers.resolve(speaker, []) if speaker is not None else ()
@@ -86,6 +83,24 @@ class Points:
                     return Lead(parties, head, to) if parties else None
         return None
 
+    def left_open(self, last: int, found: list[Found]) -> Lead | None:
+        """The lead-in that holds a stance and ends with a preposition: `They stressed the need for:`."""
+        if not found:
+            return None
+        item, word = found[-1], self._words[last - 1]
+        opens = word == self._subjects.to or word in self._subjects.prepositions or word in self._subjects.of
+        if not opens or not item.parties or isinstance(item.reading.outcome, Strength):
+            return None
+        head = Head(item.reading.performative, Inflection.BASE)
+        return Lead(item.parties, head, word == self._subjects.to, held=item.reading)
+
+    def before_points(self, sentence: Sentence) -> bool:
+        """Whether a sentence ends its block, with a point right behind it."""
+        following, blocks = sentence.block + 1, self._text.blocks
+        if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
+            return False
+        return self._text.end(sentence.last - 1) == blocks[sentence.block].end
+
     def opens_with_that(self, block: Block, first: int, last: int) -> bool:
         """Whether a point goes on with its lead-in by `that`: `They declare: 1. that they will …`."""
         if self.lead is None or block.kind is not BlockKind.POINT or last - first < 3:
@@ -102,11 +117,7 @@ class Points:
 
     def promises(self, sentence: Sentence, found: list[Found]) -> bool:
         """Whether an announcement promises the points below it, whatever they name."""
-        following = sentence.block + 1
-        blocks = self._text.blocks
-        if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
-            return False
-        if self._text.end(sentence.last - 1) != blocks[sentence.block].end:
+        if not self.before_points(sentence):
             return False
         if found:
             frames = found[-1].reading.performative.frames
@@ -134,11 +145,15 @@ class Points:
             return []
         if last - first < 2 or self._text.starts[first] != block.start:
             return []
-        reading = self._complements.governed(lead.head, first, last, bare=lead.infinitive)
+        if lead.held is not None:
+            reading = self._held(lead.held, lead.infinitive, first)
+        else:
+            bare = lead.infinitive and not lead.promised
+            reading = self._complements.governed(lead.head, first, last, bare=bare)
         if reading is None and lead.promised:
             gerund = self._verbs.base_of_gerund(self._words[first]) is not None
             reading = Reading(Strength.FIRM, lead.head.performative, first, "gerund" if gerund else "")
-        if reading is None:
+        if reading is None and lead.held is None:
             reading = self._deed(lead, first, last)
         if reading is None:
             return []
@@ -159,6 +174,14 @@ class Points:
                 term=term,
             )
         ]
+
+    def _held(self, held: Reading, infinitive: bool, first: int) -> Reading | None:
+        """What its lead-in holds of a point: that others are urged to do it, or that it is a thing."""
+        word = self._words[first]
+        deed = self._verbs.is_base(word) and infinitive
+        if deed != (held.outcome is Stance.URGE) or (infinitive and self._verbs.base_of_gerund(word)):
+            return None
+        return held._replace(complement=first)
 
     def _deed(self, lead: Lead, first: int, last: int) -> Reading | None:
         """A point that names a deed by a noun, or a noun that pledges: `An extension of`, `A decision to`."""
