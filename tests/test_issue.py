@@ -102,7 +102,7 @@ def test_what_is_said_in_a_statement_is_said_by_a_reporter() -> None:
             "established",
         ),
         (
-            "They will tend the comprehensive and cooperative relationship of their ports.",
+            "Trade will serve the growth of our comprehensive and cooperative relationship.",
             "comprehensive and cooperative relationship",
             "reaffirmed",
         ),

@@ -178,6 +178,11 @@ def test_the_file_that_is_wrong_is_the_one_named(tmp_path: Path) -> None:
         load_lexicon("en", extra=[good, bad])
 
 
+def test_one_path_is_no_list_of_files() -> None:
+    with pytest.raises(LexiconError, match=r"mine\.toml: extra: must be a list"):
+        load_lexicon("en", extra="mine.toml")
+
+
 def test_members_may_be_of_another_file(tmp_path: Path) -> None:
     one, two = tmp_path / "one.toml", tmp_path / "two.toml"
     one.write_text(ATLANTIS + 'members = ["LEM"]\n', "utf-8")

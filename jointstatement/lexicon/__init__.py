@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from jointstatement.errors import LanguageError
+from jointstatement.errors import LanguageError, LexiconError
 from jointstatement.lexicon import marks as mark
 from jointstatement.lexicon.amounts import AmountWords, load_amounts
 from jointstatement.lexicon.dates import DateWords, load_dates
@@ -69,6 +69,8 @@ def load_lexicon(language: str = "en", extra: Sequence[str | Path] = ()) -> Lexi
         raise LanguageError(
             f"there is no vocabulary for the language {language!r}: use one of {', '.join(_known())}"
         )
+    if isinstance(extra, str | Path):
+        raise LexiconError(str(extra), "extra", "must be a list of files")
     # a file of yours may have been edited since
     return _load(name, [Path(path) for path in extra]) if extra else _own(name)
 

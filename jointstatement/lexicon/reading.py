@@ -34,7 +34,7 @@ def read_toml(path: Path | Traversable) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise LexiconError(name, "file", str(error)) from error
 
 
