@@ -148,6 +148,8 @@ def test_a_party_of_your_own(tmp_path: Path) -> None:
         ('[[performative]]\nheads = ["be"]\n', "be: be needs an adjective"),
         ('[[performative]]\nnouns = ["fond hope"]\n', "single words"),
         (VOUCH + 'frames = { to = "firm" }\nonly_that = ["swear"]\n', "vouch: only_that"),
+        (VOUCH + 'frames = { noun = "firm" }\nonly_nouns = ["..."]\n', "vouch: '...' has no word"),
+        (VOUCH + 'opens = true\nnouns_decide = { "-" = "firm" }\n', "vouch: '-' has no word"),
         (ATLANTIS + 'members = ["KEN", "MOON"]\n', "ATL: members has ids that no party has: MOON"),
         (ATLANTIS + 'members = ["ATL"]\n', "ATL: members names the party itself"),
         (ATLANTIS + 'names = ["-"]\n', "ATL: '-' has no word"),

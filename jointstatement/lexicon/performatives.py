@@ -233,19 +233,20 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
         if frame not in _FRAMES and frame.removesuffix("_gerund") not in prepositions:
             raise entry.fail(f"frames.{frame} is no frame and no preposition")
     decide = _outcomes(entry, "nouns_decide")
-    only_nouns = frozenset(entry.texts("only_nouns"))
+    entry.worded(*decide)
+    only_nouns = _words(entry, "only_nouns")
     only_that, only_as = frozenset(entry.texts("only_that")), frozenset(entry.texts("only_as"))
     opens, wraps, reiterated = entry.flag("opens"), entry.flag("wraps"), entry.flag("reiterated")
-    wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
+    wraps_own, not_nouns = entry.flag("wraps_own"), _words(entry, "not_nouns")
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
-    passes, never_nouns = entry.flag("passes"), frozenset(entry.texts("never_nouns"))
+    passes, never_nouns = entry.flag("passes"), _words(entry, "never_nouns")
     quotes, joins = entry.flag("quotes"), entry.flag("joins")
-    not_verbs = frozenset(entry.texts("not_verbs"))
+    not_verbs = _words(entry, "not_verbs")
     shows, led = entry.flag("shows"), entry.flag("led")
     acts, own = entry.flag("acts"), entry.flag("own")
     preposition, light = entry.flag("preposition"), entry.flag("light")
-    only_subjects = frozenset(entry.texts("only_subjects"))
+    only_subjects = _words(entry, "only_subjects")
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
     present, elaborates = entry.flag("present"), entry.flag("elaborates")
     weakens = entry.maybe("weakens")
@@ -307,6 +308,10 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
             )
         )
     return made
+
+
+def _words(entry: Entry, key: str) -> frozenset[str]:
+    return frozenset(entry.worded(*entry.texts(key)))
 
 
 def _check_heads(entry: Entry, heads: tuple[str, ...], nouns: tuple[str, ...]) -> None:
