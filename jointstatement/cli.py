@@ -1,6 +1,7 @@
 """The command line: `jointstatement parse FILE...` and `jointstatement explain FILE`."""
 
 import argparse
+import io
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -29,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0, or 2 where an input or an argument was bad; what was is on standard error, a line each.
     """
     options = _options().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # texts hold letters that the encoding of a terminal may lack, and our formats are UTF-8
+        sys.stdout.reconfigure(encoding="utf-8")
     try:
         return int(options.run(options))
     except JointStatementError as error:

@@ -80,6 +80,17 @@ def dump(statement: JointStatement, path: str | Path, format: str | None = None)
     """
     path = Path(path)
     data = dumps(statement, format or _by_suffix(path)).encode("utf-8")
+    try:
+        _replace(path, data)
+    except OSError as error:
+        if error.errno is None:
+            raise
+        # not the file beside it, of which the caller knows nothing
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file beside the one that is meant, and put it in its place."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

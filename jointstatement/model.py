@@ -274,7 +274,7 @@ class Span:
         return text[self.start : self.end]
 
     def shifted(self, by: int) -> "Span":
-        """The same stretch after `by` code points were put before the text."""
+        """The same stretch after `by` code points were put before the text: to move it into a longer one."""
         return Span(start=self.start + by, end=self.end + by)
 
 
@@ -482,6 +482,10 @@ class Reference:
     span: Span = field(validator=_a(Span))
     """Where it is first cited."""
 
+    def __str__(self) -> str:
+        of = f", {self.date}" if self.date else ""
+        return f"{_cut(self.name)} ({self.kind}{of})"
+
 
 @frozen(kw_only=True)
 class Mechanism:
@@ -493,6 +497,9 @@ class Mechanism:
     """What the statement does to it."""
     span: Span = field(validator=_a(Span))
     """Where it is first named."""
+
+    def __str__(self) -> str:
+        return f"{_cut(self.name)} ({self.change})"
 
 
 @frozen(kw_only=True)
@@ -507,6 +514,11 @@ class Origin:
     """When it was published."""
     retrieved_on: PartialDate | None = field(default=None, validator=_a(PartialDate, optional=True))
     """When it was fetched."""
+
+    def __str__(self) -> str:
+        dates = (("published", self.published_on), ("retrieved", self.retrieved_on))
+        parts = [self.publisher, self.url, *(f"{how} {date}" for how, date in dates if date)]
+        return ", ".join(part for part in parts if part) or "(unknown)"
 
 
 Item = Pledge | PolicyPosition
@@ -682,7 +694,9 @@ class JointStatement:
     def line_of(self, item: Item | Span) -> int:
         """The number of the line, from 1, on which an item or a span starts."""
         start = item.start if isinstance(item, Span) else item.span.start
-        return self.text.count("\n", 0, start) + 1
+        count = self.text.count
+        # a line ends with a line feed, a carriage return, or the two together
+        return count("\n", 0, start) + count("\r", 0, start) - count("\r\n", 0, start) + 1
 
     def __repr__(self) -> str:
         title = f"{_cut(self.title, 60)!r}, " if self.title else ""

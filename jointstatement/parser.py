@@ -4,7 +4,8 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from jointstatement.lexicon import Lexicon, load_lexicon
+from jointstatement.errors import ModelError
+from jointstatement.lexicon import Lexicon, load_lexicon, primary
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.model import (
     Form,
@@ -85,7 +86,8 @@ class Parser:
 
         Args:
             text: the text, plain; it is kept unchanged, and every span is an offset into it.
-            language: the language of the text, a BCP 47 tag; it is never guessed.
+            language: the language of the text, a BCP 47 tag; it is never guessed. The vocabulary is that
+                of its primary subtag: `en` for `en-GB`.
             title: the document's title, where the caller knows it.
             issued_on: the statement's own date, where the caller knows it; it resolves relative dates.
             origin: where the text came from.
@@ -95,7 +97,12 @@ class Parser:
 
         Raises:
             LanguageError: there is no vocabulary for the language.
+            ModelError: an argument is of a wrong type.
         """
+        _check("text", text, str)
+        _check("title", title, str, None)
+        _check("issued_on", issued_on, PartialDate, None)
+        _check("origin", origin, Origin, None)
         lexicon = self._vocabulary(language)
         stages = self._stages(text, lexicon, title, issued_on)
         return _assemble(stages, lexicon, language, origin)
@@ -105,12 +112,14 @@ class Parser:
 
         Raises:
             LanguageError: there is no vocabulary for the language.
+            ModelError: the text is no string.
         """
+        _check("text", text, str)
         stages = self._stages(text, self._vocabulary(language), None, None)
         return _explain(stages)
 
     def _vocabulary(self, language: str) -> Lexicon:
-        if self._lexicon is not None and self._lexicon.language == language:
+        if self._lexicon is not None and self._lexicon.language == primary(language):
             return self._lexicon
         return load_lexicon(language)
 
@@ -120,6 +129,14 @@ class Parser:
         reading = mended(read(text, lexicon.documents.stops), lexicon)
         framed = frame(reading, lexicon, issued_on, title)
         return _Stages(reading, framed, Classifier(reading, lexicon, framed).items())
+
+
+def _check(name: str, value: object, kind: type, *others: None) -> None:
+    """Refuse what the model would refuse, before a stage of the parser stumbles over it."""
+    if not isinstance(value, kind) and value not in others:
+        raise ModelError(
+            f"JointStatement.{name}", value, f"must be {kind.__name__}{' or None' if others else ''}"
+        )
 
 
 @cache

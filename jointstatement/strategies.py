@@ -32,7 +32,7 @@ __all__ = [
 
 _STATES = {
     "CHN": "China",
-    "KAZ": "Kazakhstan",
+    "NOR": "Norway",
     "AUS": "Australia",
     "NZL": "New Zealand",
     "FRA": "France",
@@ -112,7 +112,7 @@ def representatives(*, party: str = "CHN", size: int = 1000) -> st.SearchStrateg
 def places(*, size: int = 1000) -> st.SearchStrategy[m.Place]:
     """Cities where a statement is issued."""
     country = _optional(st.sampled_from(sorted(_STATES)))
-    return st.builds(m.Place, name=_words("Astana", "Nairobi"), country=country, span=_optional(_spans(size)))
+    return st.builds(m.Place, name=_words("Nairobi", "Oslo"), country=country, span=_optional(_spans(size)))
 
 
 def relationships(*, size: int = 1000) -> st.SearchStrategy[m.Relationship]:
@@ -194,17 +194,17 @@ def _position(
     )
 
 
-_SENTENCE = "China and Kazakhstan agreed to deepen their dialogue"
+_SENTENCE = "Kenya and Norway agreed to deepen their dialogue"
 
 
 def pledges() -> st.SearchStrategy[m.Pledge]:
     """Pledges of one sentence, for tests that need no statement around them."""
-    return _pledge(_SENTENCE, m.Span(start=0, end=len(_SENTENCE)), ("CHN", "KAZ"), "pledge-1")
+    return _pledge(_SENTENCE, m.Span(start=0, end=len(_SENTENCE)), ("KEN", "NOR"), "pledge-1")
 
 
 def policy_positions() -> st.SearchStrategy[m.PolicyPosition]:
     """Positions of one sentence, for tests that need no statement around them."""
-    return _position(_SENTENCE, m.Span(start=0, end=len(_SENTENCE)), ("CHN", "KAZ"), "position-1")
+    return _position(_SENTENCE, m.Span(start=0, end=len(_SENTENCE)), ("KEN", "NOR"), "position-1")
 
 
 def references(*, size: int = 1000) -> st.SearchStrategy[m.Reference]:

@@ -82,7 +82,8 @@ def _upgraded(data: object) -> dict[str, Any]:
     said = fields.pop("schema", None)
     match = _VERSION.match(said) if isinstance(said, str) else None
     if match is None:
-        raise FormatError((("schema", f"must be {SCHEMA!r} or an earlier version (got {_shown(said)})"),))
+        earlier = " or an earlier version, of number 1 or more" if UPGRADES else ""
+        raise FormatError((("schema", f"must be {SCHEMA!r}{earlier} (got {_shown(said)})"),))
     version, newest = int(match[1]), len(UPGRADES) + 1
     if version > newest:
         why = (

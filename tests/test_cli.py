@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -132,6 +133,25 @@ def test_a_date_that_is_none_is_said_plainly(source: Path, capsys: pytest.Captur
     with pytest.raises(SystemExit):
         main(["parse", str(source), "--issued-on", "2019-13-01"])
     assert "'2019-13-01' is no date: write 2015, 2015-06 or 2015-06-30" in capsys.readouterr().err
+
+
+def test_output_is_utf8_in_every_locale(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(TEXT.replace("a port", "Côte Réal"), "utf-8")
+    environment = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    environment.pop("PYTHONIOENCODING", None)
+    command = [sys.executable, "-m", "jointstatement", "parse", str(path)]
+    done = subprocess.run(command, capture_output=True, check=True, env=environment)
+    assert "Côte Réal" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("output", ["absent/x.json", "one.txt/x.json"])
+def test_a_file_that_cannot_be_written_is_named_as_given(
+    source: Path, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = source.parent / output
+    assert main(["parse", str(source), "--output", str(path)]) == 2
+    assert capsys.readouterr().err.startswith(f"jointstatement: {path}: ")
 
 
 def test_it_runs_as_a_module(source: Path) -> None:

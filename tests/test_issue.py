@@ -36,7 +36,10 @@ def test_a_summit_named_after_a_city_was_held_there() -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("President Kofi and Premier Nordmann met on this 26<sup>th</sup> day of April, 2019.", "2019-04-26"),
+        (
+            "President Kofi and Premier Nordmann sat down together this 26<sup>th</sup> day of April, 2019.",
+            "2019-04-26",
+        ),
         ("The Ministers met on 7 February, .1972, and agreed to trade.", "1972-02-07"),
         ("The two sides gathered at a summit held in Oslo on 12-13 May 2019.", "2019-05"),
         ("Mr Kofi paid a visit to Norway from 12 to 15 May 2019.", None),
@@ -99,7 +102,7 @@ def test_what_is_said_in_a_statement_is_said_by_a_reporter() -> None:
             "established",
         ),
         (
-            "They will advance the steady growth of the comprehensive and cooperative relationship.",
+            "Trade will serve the growth of our comprehensive and cooperative relationship.",
             "comprehensive and cooperative relationship",
             "reaffirmed",
         ),

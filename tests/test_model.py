@@ -12,12 +12,17 @@ from hypothesis import strategies as st
 
 from jointstatement import (
     JointStatement,
+    Mechanism,
+    MechanismChange,
     ModelError,
+    Origin,
     PartialDate,
     Party,
     PartyKind,
     Pledge,
     PolicyPosition,
+    Reference,
+    ReferenceKind,
     Span,
     Stance,
     Strength,
@@ -127,6 +132,25 @@ def test_what_a_person_sees() -> None:
     assert repr(statement) == "<JointStatement 'Joint Statement', other, KEN, NOR: 1 pledges, 1 positions>"
     assert "line 2: KEN condemn: Kenya condemned the raid" in str(statement)
     assert str(Target(value=Decimal(40_000_000_000), unit="USD")) == "40,000,000,000 USD"
+    at, day = Span(start=0, end=5), PartialDate(year=2019, month=5)
+    pact = Reference(name="Fishing Treaty", kind=ReferenceKind.TREATY, date=day, span=at)
+    assert str(pact) == "Fishing Treaty (treaty, 2019-05)"
+    assert str(attrs.evolve(pact, date=None)) == "Fishing Treaty (treaty)"
+    board = Mechanism(name="Harbour Board", change=MechanismChange.ESTABLISHED, span=at)
+    assert str(board) == "Harbour Board (established)"
+    assert str(Origin(publisher="Port Gazette", published_on=day)) == "Port Gazette, published 2019-05"
+    assert str(Origin()) == "(unknown)"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_line_ends_in_every_way(end: str) -> None:
+    text = end.join(("Kenya", "", "Norway"))
+    assert JointStatement(text=text).line_of(Span(start=text.index("N"), end=len(text))) == 3
+
+
+def test_a_span_moves_with_its_text() -> None:
+    span = Span(start=0, end=5)
+    assert span.shifted(3).of("...Kenya") == span.of("Kenya")
 
 
 @given(statement=statements())

@@ -38,6 +38,10 @@ def test_counter_examples_do_not(topic: str, sentence: str) -> None:
     assert topic not in _topics(sentence)
 
 
+def _index(*tables: object) -> TopicIndex:
+    return load_topics([("mine.toml", {"topic": [*tables]})])
+
+
 @pytest.mark.parametrize(
     "table",
     [
@@ -46,18 +50,19 @@ def test_counter_examples_do_not(topic: str, sentence: str) -> None:
         {"id": "trade", "strong": ["..."], "colour": 1},
         {"id": "trade", "strong": [""]},
         {"id": "trade", "strong": ["*"]},
+        {"id": "trade", "strong": ["port"], "idle": ["port"]},
         "trade",
     ],
 )
 def test_a_malformed_topic_is_refused(table: object) -> None:
     with pytest.raises(LexiconError, match=r"mine\.toml"):
-        load_topics([table], "mine.toml")
+        load_topics([("mine.toml", {"topic": [table]})])
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table["id"])
 def test_every_idle_phrase_hides_a_word_that_would_point(table: dict[str, object]) -> None:
     rest = {key: value for key, value in table.items() if key != "idle"}
-    index = load_topics([rest], "mine.toml")
+    index = _index(rest)
     idle = table.get("idle", [])
     assert isinstance(idle, list)
     assert [phrase for phrase in idle if not _topics_of(phrase, index)] == []
@@ -70,21 +75,16 @@ def test_no_phrase_of_a_topic_is_given_twice() -> None:
 
 
 def test_a_topic_seen_again_adds_words() -> None:
-    index = load_topics(
-        [{"id": "trade", "strong": ["widget*"]}, {"id": "trade", "weak": ["gizmo"]}], "mine.toml"
-    )
+    index = _index({"id": "trade", "strong": ["widget*"]}, {"id": "trade", "weak": ["gizmo"]})
     assert _topics_of("They agreed to sell widgets.", index) == (Topic.TRADE,)
     assert _topics_of("They agreed to sell gizmos.", index) == (Topic.TRADE,)
 
 
 def test_a_phrase_stands_for_its_plural_unless_that_is_another_topic_s() -> None:
-    index = load_topics(
-        [
-            {"id": "energy", "strong": ["refinery", "gas field"]},
-            {"id": "development", "strong": ["aid", "box"]},
-            {"id": "health", "strong": ["aids"]},
-        ],
-        "mine.toml",
+    index = _index(
+        {"id": "energy", "strong": ["refinery", "gas field"]},
+        {"id": "development", "strong": ["aid", "box"]},
+        {"id": "health", "strong": ["aids"]},
     )
     assert _topics_of("two refineries", index) == (Topic.ENERGY,)
     assert _topics_of("new gas fields", index) == (Topic.ENERGY,)
@@ -93,12 +93,9 @@ def test_a_phrase_stands_for_its_plural_unless_that_is_another_topic_s() -> None
 
 
 def test_a_phrase_hides_the_shorter_ones_of_its_own_topic_only() -> None:
-    index = load_topics(
-        [
-            {"id": "environment", "strong": ["climate"], "idle": ["investment climate"]},
-            {"id": "finance_investment", "strong": ["invest*"]},
-        ],
-        "mine.toml",
+    index = _index(
+        {"id": "environment", "strong": ["climate"], "idle": ["investment climate"]},
+        {"id": "finance_investment", "strong": ["invest*"]},
     )
     assert _topics_of("a better investment climate", index) == (Topic.FINANCE_INVESTMENT,)
     assert _topics_of("a better climate", index) == (Topic.ENVIRONMENT,)
@@ -113,7 +110,7 @@ def test_a_phrase_hides_the_shorter_ones_of_its_own_topic_only() -> None:
     ],
 )
 def test_a_phrase_of_several_words_is_found_whole(phrase: str, words: str) -> None:
-    index = load_topics([{"id": "energy", "strong": [phrase]}], "mine.toml")
+    index = _index({"id": "energy", "strong": [phrase]})
     assert _topics_of(words, index) == (Topic.ENERGY,)
     assert _topics_of(words.rsplit(" ", 1)[0], index) == ()
 

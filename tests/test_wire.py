@@ -112,6 +112,12 @@ def test_every_text_of_the_corpus_is_read_back(format: str, corpus: Path) -> Non
         assert loads(dumps(statement, format), format) == statement, path.name
 
 
+def test_a_schema_that_is_none_is_told_what_is_read() -> None:
+    with pytest.raises(FormatError) as caught:
+        from_dict({"schema": "jointstatement/0", "text": "x"})
+    assert str(caught.value) == "schema: must be 'jointstatement/1' (got 'jointstatement/0')"
+
+
 def test_the_schema_comes_first_and_the_text_before_the_items() -> None:
     keys = list(to_dict(STATEMENT))
     assert keys[0] == "schema"

@@ -4,6 +4,7 @@
 adds the tables of your own files to it: a party, a verb, a topic, checked as strictly as ours.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from jointstatement.errors import LanguageError
+from jointstatement.errors import LanguageError, LexiconError
 from jointstatement.lexicon import marks as mark
 from jointstatement.lexicon.amounts import AmountWords, load_amounts
 from jointstatement.lexicon.dates import DateWords, load_dates
@@ -25,7 +26,7 @@ from jointstatement.lexicon.subjects import Subjects, load_subjects
 from jointstatement.lexicon.topics import TopicIndex, load_topics
 from jointstatement.lexicon.verbs import Verbs, load_verbs
 
-__all__ = ["Lexicon", "load_lexicon"]
+__all__ = ["Lexicon", "load_lexicon", "primary"]
 
 _EXTENSIBLE = ("party", "performative", "topic")
 
@@ -35,7 +36,7 @@ class Lexicon:
     """The vocabulary of one language, ready for the parser."""
 
     language: str
-    """A BCP 47 tag."""
+    """The primary subtag of its BCP 47 tag, in lower case: `en`."""
     parties: Parties
     subjects: Subjects
     performatives: Performatives
@@ -55,21 +56,48 @@ def load_lexicon(language: str = "en", extra: Sequence[str | Path] = ()) -> Lexi
     """The vocabulary of a language, with the tables of your own files added.
 
     Args:
-        language: a BCP 47 tag; `en` is the one that comes with the library.
+        language: a BCP 47 tag, of which the primary subtag counts, in capitals or not: `en`, the one that
+            comes with the library, is that of `EN` and of `en-GB`.
         extra: TOML files with `[[party]]`, `[[performative]]` or `[[topic]]` tables in the form of ours.
 
     Raises:
         LanguageError: there is no vocabulary for the language.
         LexiconError: a file cannot be read, an entry is malformed, or it contradicts another.
     """
-    return _load(language, tuple(Path(path) for path in extra))
+    name = primary(language)
+    if name not in _known():
+        raise LanguageError(
+            f"there is no vocabulary for the language {language!r}: use one of {', '.join(_known())}"
+        )
+    if isinstance(extra, str | Path):
+        raise LexiconError(str(extra), "extra", "must be a list of files")
+    # a file of yours may have been edited since
+    return _load(name, [Path(path) for path in extra]) if extra else _own(name)
+
+
+_TAG = re.compile(r"([A-Za-z]{2,8})(?:-[A-Za-z0-9]{1,8})*\Z")
+
+
+def primary(language: str) -> str:
+    """The primary subtag of a BCP 47 tag, in lower case: `en` of `en-GB`; one that is no tag as it is."""
+    match = _TAG.match(language) if isinstance(language, str) else None
+    return match[1].lower() if match else language
 
 
 @cache
-def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
+def _known() -> tuple[str, ...]:
+    """The languages of which there is a vocabulary."""
+    return tuple(sorted(each.name for each in DATA.iterdir() if each.is_dir() and each.name.isalpha()))
+
+
+@cache
+def _own(language: str) -> Lexicon:
+    """The library's own vocabulary of a language."""
+    return _load(language, [])
+
+
+def _load(language: str, extra: Sequence[Path]) -> Lexicon:
     folder = DATA.joinpath(language)
-    if not language.isalpha() or not folder.is_dir():
-        raise LanguageError(f"there is no vocabulary for the language {language!r}")
 
     def ours(name: str) -> dict[str, Any]:
         return read_toml(folder.joinpath(name))
@@ -84,10 +112,10 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
     verbs = load_verbs(ours("verbs.toml"), "verbs.toml")
     parties = load_parties(files("parties.toml", "party", read_toml(DATA.joinpath("parties.toml"))))
     subjects = load_subjects(ours("subjects.toml"), "subjects.toml")
-    performatives = load_performatives(
-        files("performatives.toml", "performative", ours("performatives.toml")), verbs
-    )
     links = subjects.prepositions | subjects.of
+    performatives = load_performatives(
+        files("performatives.toml", "performative", ours("performatives.toml")), verbs, links
+    )
     small = {
         word
         for word, heads in performatives.by_word.items()
@@ -103,14 +131,7 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon:
         documents=documents,
         dates=load_dates(ours("dates.toml"), "dates.toml"),
         amounts=load_amounts(ours("amounts.toml"), "amounts.toml"),
-        topics=load_topics(
-            [
-                table
-                for _, t in files("topics.toml", "topic", ours("topics.toml"))
-                for table in t.get("topic", ())
-            ],
-            "topics.toml",
-        ),
+        topics=load_topics(files("topics.toml", "topic", ours("topics.toml"))),
         evaluations=load_evaluations(ours("evaluations.toml"), "evaluations.toml"),
         shapes=Shapes(
             (*performatives.by_word, *performatives.nouns), (*verbs.every_form(), *documents.sound)

@@ -68,7 +68,6 @@ class Documents:
     """What the titles of documents open with that are no statements."""
     kind_shapes: dict[tuple[str, str], tuple[tuple[str, Kind], ...]]
     """The letters of long names of kinds, by their first and last: to know one that a scan has damaged."""
-    agencies: frozenset[str]
     speaking: frozenset[str]
     """Verbs by which a reporter quotes someone."""
     attributions: Phrases[str]
@@ -199,7 +198,6 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         kinds=Phrases(kinds),
         other_sorts=phrase_set(of["kinds"].texts("other_sorts", needed=True)),
         kind_shapes=_shapes(kinds),
-        agencies=frozenset(of["reports"].texts("datelines", needed=True)),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
         attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),

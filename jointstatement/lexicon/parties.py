@@ -1,13 +1,13 @@
 """Who can be a party: states, organisations and groups, with every name that a text gives them."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
 from attrs import frozen
 
-from jointstatement.errors import LexiconError
-from jointstatement.lexicon.reading import Entry, unknown_tables
+from jointstatement.lexicon.reading import Entry, entries, unknown_tables
 from jointstatement.model import PartyKind
 from jointstatement.text import words_of
 
@@ -49,6 +49,8 @@ class PartyName:
 
 _Written = tuple[tuple[str, ...], str | None]
 
+_ID = re.compile(r"[A-Z][A-Z0-9_+]*\Z")
+
 
 @frozen(eq=False)
 class Parties:
@@ -73,19 +75,19 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
     """Check and index the parties of one or more files; an id seen again adds names to its entry.
 
     Raises:
-        LexiconError: an entry is malformed, or one name has two meanings and none is the default.
+        LexiconError: an entry is malformed or names a member that no entry tells of, a name has two
+            meanings and none is the default, or two parties have one city or one office.
     """
-    entries: dict[str, PartyEntry] = {}
+    parties: dict[str, PartyEntry] = {}
     names: dict[_Written, dict[str, PartyName]] = {}
+    read: list[Entry] = []
     combining: dict[str, str] = {}
     cities: dict[str, str] = {}
     offices: dict[str, str] = {}
     defaults: dict[tuple[str, ...], str] = {}
     without: dict[str, frozenset[str]] = {}
     only: dict[str, frozenset[str]] = {}
-    known_file = ""
     for file, tables in files:
-        known_file = file
         unknown_tables(tables, ("party", "not_parties", "ambiguous", "without", "only"), file)
         for name, party in tables.get("ambiguous", {}).items():
             defaults[words_of(name)] = party
@@ -93,51 +95,77 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
         only |= {office: frozenset(having.texts(office)) for office in tables.get("only", {})}
         lacking = Entry(tables.get("without", {}), file, "without")
         without |= {office: frozenset(lacking.texts(office)) for office in tables.get("without", {})}
-        for number, table in enumerate(tables.get("party", ())):
-            entry = Entry(table, file, f"party[{number}]")
-            made = _entry(entry, entries)
-            entries[made.id] = made
+        for entry in entries(tables, "party", file):
+            made = _entry(entry, parties)
+            parties[made.id] = made
+            read.append(entry)
             for name, kind, exact in _names(entry, made):
                 if kind is NameKind.COMBINING:
-                    combining[name.lower()] = made.id
+                    _claim(combining, name, entry)
                     continue
                 words = words_of(name)
                 fresh = PartyName(made.id, kind, words[1:], name if exact else None)
-                names.setdefault((words, fresh.exact), {}).setdefault(made.id, fresh)
+                meanings = names.setdefault((words, fresh.exact), {})
+                meanings.setdefault(made.id, fresh)
+                if len(meanings) > 1 and words not in defaults:
+                    others = " and ".join(party or "no party" for party in meanings if party != made.id)
+                    raise entry.fail(f"{name!r} names {others} already, and neither by default")
             entry.done()
             for city in (made.capital, *made.cities):
                 if city:
-                    cities.setdefault(city.lower(), made.id)
+                    _claim(cities, city, entry)
             for office in made.offices:
-                offices[office.lower()] = made.id
+                _claim(offices, office, entry)
         for name in Entry(tables.get("not_parties", {"names": []}), file, "not_parties").texts("names"):
             words = words_of(name)
             names.setdefault((words, None), {})[""] = PartyName("", NameKind.NEITHER, words[1:], None)
+    for entry in read:
+        _check_members(entry, parties)
     city_words = frozenset(words_of(city)[0] for city in cities)
-    index = _index(names, defaults, known_file)
-    return Parties(entries, index, combining, cities, city_words, offices, without, only)
+    index = _index(names, defaults)
+    return Parties(parties, index, combining, cities, city_words, offices, without, only)
 
 
-def _entry(entry: Entry, entries: dict[str, PartyEntry]) -> PartyEntry:
+def _claim(owners: dict[str, str], name: str, entry: Entry) -> None:
+    """Give a name to the party of an entry alone; a name in lower case is one that any spelling finds."""
+    owner = owners.setdefault(name.lower(), entry.name)
+    if owner != entry.name:
+        raise entry.fail(f"{name!r} is of {owner} already")
+
+
+def _check_members(entry: Entry, parties: dict[str, PartyEntry]) -> None:
+    """The members of a party may stand behind it in its file, or in another: they are checked last."""
+    members = parties[entry.name].members
+    unknown = [member for member in members if member not in parties]
+    if unknown:
+        raise entry.fail(f"members has ids that no party has: {', '.join(unknown)}")
+    if entry.name in members:
+        raise entry.fail("members names the party itself")
+
+
+def _entry(entry: Entry, parties: dict[str, PartyEntry]) -> PartyEntry:
     identity = entry.text("id")
+    if not _ID.match(identity):
+        raise entry.fail(f"id must be of capital letters, digits, _ and +, not {identity!r}")
     entry.name = identity
-    before = entries.get(identity)
+    before = parties.get(identity)
     name = entry.text("name", before.name if before else None)
     kind_text = entry.text("kind", before.kind.value if before else None)
     if kind_text not in list(PartyKind):
         raise entry.fail(f"kind must be one of {', '.join(PartyKind)}")
-    entry.tables("years")
     entry.texts("examples", needed=before is None)
     entry.texts("counter_examples")
     capital = entry.maybe("capital")
+    cities = entry.worded(*entry.texts("cities"), *entry.texts("capitals"))
+    entry.worded(*([capital] if capital else ()))
     return PartyEntry(
         id=identity,
         name=name,
         kind=PartyKind(kind_text),
         formal=entry.maybe("formal") or (before.formal if before else None),
         capital=capital or (before.capital if before else None),
-        cities=entry.texts("cities") + entry.texts("capitals") + (before.cities if before else ()),
-        offices=entry.texts("offices") + (before.offices if before else ()),
+        cities=cities + (before.cities if before else ()),
+        offices=entry.worded(*entry.texts("offices")) + (before.offices if before else ()),
         members=entry.texts("members") + (before.members if before else ()),
     )
 
@@ -150,21 +178,24 @@ def _names(entry: Entry, made: PartyEntry) -> list[tuple[str, NameKind, bool]]:
     names += [(name, NameKind.NAME, True) for name in entry.texts("acronyms")]
     names += [(name, NameKind.ADJECTIVE, False) for name in entry.texts("adjectives")]
     names += [(name, NameKind.PEOPLE, False) for name in entry.texts("people")]
-    names += [(name, NameKind.COMBINING, False) for name in entry.texts("combining")]
+    for name, _, _ in names:
+        # the rules look for a name only where a capital letter stands
+        if not entry.worded(name)[0][0].upper().isupper():
+            raise entry.fail(f"{name!r} must start with a letter that can be a capital")
+    for name in entry.texts("combining"):
+        if not name.isalpha():
+            raise entry.fail(f"combining must be of letters, without the hyphen, not {name!r}")
+        names.append((name, NameKind.COMBINING, False))
     return names
 
 
 def _index(
-    names: dict[_Written, dict[str, PartyName]], defaults: dict[tuple[str, ...], str], file: str
+    names: dict[_Written, dict[str, PartyName]], defaults: dict[tuple[str, ...], str]
 ) -> dict[str, tuple[PartyName, ...]]:
     index: dict[str, list[PartyName]] = {}
     for (words, _), meanings in names.items():
         chosen = next(iter(meanings.values()))
         if len(meanings) > 1:
-            if words not in defaults:
-                raise LexiconError(
-                    file, " ".join(words), f"names {', '.join(meanings)}: say which by default"
-                )
             chosen = meanings.get(defaults[words], chosen)
         index.setdefault(words[0], []).append(chosen)
     return {word: tuple(sorted(found, key=lambda n: -len(n.rest))) for word, found in index.items()}

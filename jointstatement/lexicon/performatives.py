@@ -7,9 +7,10 @@ from typing import Any
 from attrs import frozen
 
 from jointstatement.errors import LexiconError
-from jointstatement.lexicon.reading import Entry, unknown_tables
+from jointstatement.lexicon.reading import Entry, entries, unknown_tables
 from jointstatement.lexicon.verbs import Verbs
 from jointstatement.model import Stance, Strength
+from jointstatement.text import words_of
 
 
 class Inflection(StrEnum):
@@ -24,6 +25,14 @@ class Inflection(StrEnum):
 
 
 Outcome = Strength | Stance
+
+_FRAMES = frozenset(
+    (
+        *("to", "that", "noun", "gerund", "to_gerund", "to_noun", "to_deed", "to_a"),
+        *("noun_to", "own_to", "noun_that", "noun_as"),
+    )
+)
+"""The frames that are no preposition."""
 
 _OUTCOMES: dict[str, Outcome] = {**{s.value: s for s in Strength}, **{s.value: s for s in Stance}}
 
@@ -121,8 +130,15 @@ class Performatives:
         return self.by_word.get(word, ())
 
 
-def load_performatives(files: Iterable[tuple[str, dict[str, Any]]], verbs: Verbs) -> Performatives:
+def load_performatives(
+    files: Iterable[tuple[str, dict[str, Any]]], verbs: Verbs, prepositions: frozenset[str]
+) -> Performatives:
     """Check and index the performatives of one or more files.
+
+    Args:
+        files: the name and the tables of each, the library's own first.
+        verbs: how the heads are inflected.
+        prepositions: what a frame may be called besides its own names.
 
     Raises:
         LexiconError: an entry is malformed.
@@ -132,7 +148,11 @@ def load_performatives(files: Iterable[tuple[str, dict[str, Any]]], verbs: Verbs
     modal: dict[str, Performative] = {}
     voice: Performative | None = None
     for file, tables in files:
-        unknown_tables(tables, ("performative", "modals", "voice"), file)
+        unknown_tables(tables, ("performative", "modals", "voice", "prepositions"), file)
+        if "prepositions" in tables:
+            more = Entry(tables["prepositions"], file, "prepositions")
+            prepositions |= set(more.texts("besides", needed=True))
+            more.done()
         modal |= {
             w: _bare(lemma, f"{file.removesuffix('.toml')}/{lemma}")
             for w, lemma in tables.get("modals", {}).items()
@@ -141,8 +161,8 @@ def load_performatives(files: Iterable[tuple[str, dict[str, Any]]], verbs: Verbs
             spoken = Entry(tables["voice"], file, "voice")
             voice = _bare(spoken.text("verb"), f"{file.removesuffix('.toml')}/{spoken.text('source')}")
             spoken.done()
-        for number, table in enumerate(tables.get("performative", ())):
-            for performative in _entry(Entry(table, file, f"performative[{number}]"), file):
+        for entry in entries(tables, "performative", file):
+            for performative in _entry(entry, file, prepositions):
                 if performative.noun:
                     nouns[performative.lemma] = performative
                     continue
@@ -202,35 +222,47 @@ def _bare(lemma: str, source: str) -> Performative:
     )
 
 
-def _entry(entry: Entry, file: str) -> list[Performative]:
+def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Performative]:
     heads, nouns = entry.texts("heads"), entry.texts("nouns")
     if not heads and not nouns:
         raise entry.fail("must have heads or nouns")
     entry.name = (heads or nouns)[0]
+    _check_heads(entry, heads, nouns)
     frames = _outcomes(entry, "frames")
+    for frame in frames:
+        if frame not in _FRAMES and frame.removesuffix("_gerund") not in prepositions:
+            raise entry.fail(f"frames.{frame} is no frame and no preposition")
     decide = _outcomes(entry, "nouns_decide")
-    only_nouns = frozenset(entry.texts("only_nouns"))
+    entry.worded(*decide)
+    only_nouns = _words(entry, "only_nouns")
     only_that, only_as = frozenset(entry.texts("only_that")), frozenset(entry.texts("only_as"))
     opens, wraps, reiterated = entry.flag("opens"), entry.flag("wraps"), entry.flag("reiterated")
-    wraps_own, not_nouns = entry.flag("wraps_own"), frozenset(entry.texts("not_nouns"))
+    wraps_own, not_nouns = entry.flag("wraps_own"), _words(entry, "not_nouns")
     promises, progressive = entry.flag("promises"), entry.flag("progressive")
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
-    passes, never_nouns = entry.flag("passes"), frozenset(entry.texts("never_nouns"))
+    passes, never_nouns = entry.flag("passes"), _words(entry, "never_nouns")
     quotes, joins = entry.flag("quotes"), entry.flag("joins")
-    not_verbs = frozenset(entry.texts("not_verbs"))
+    not_verbs = _words(entry, "not_verbs")
     shows, led = entry.flag("shows"), entry.flag("led")
     acts, own = entry.flag("acts"), entry.flag("own")
     preposition, light = entry.flag("preposition"), entry.flag("light")
-    only_subjects = frozenset(entry.texts("only_subjects"))
+    only_subjects = _words(entry, "only_subjects")
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
     present, elaborates = entry.flag("present"), entry.flag("elaborates")
     weakens = entry.maybe("weakens")
     if weakens is not None and weakens not in list(Strength):
         raise entry.fail(f"weakens must be one of {', '.join(Strength)}")
-    for example in entry.tables("examples"):
+    examples = entry.tables("examples")
+    for example in examples:
         _example(Entry(example, file, f"{entry.name}: example"))
     entry.texts("counter_examples")
     entry.done()
+    if not (frames or opens or wraps or wraps_own or weakens):
+        raise entry.fail("must have frames, or say that it opens, wraps, wraps_own or weakens")
+    for lemma in sorted((only_that | only_as) - {*heads, *nouns}):
+        raise entry.fail(f"only_that and only_as must be among its heads, not {lemma!r}")
+    if not examples and not elaborates:
+        raise entry.fail("must have examples")
     made = []
     for lemma in (*heads, *nouns):
         first, *rest = lemma.split()
@@ -278,6 +310,22 @@ def _entry(entry: Entry, file: str) -> list[Performative]:
     return made
 
 
+def _words(entry: Entry, key: str) -> frozenset[str]:
+    return frozenset(entry.worded(*entry.texts(key)))
+
+
+def _check_heads(entry: Entry, heads: tuple[str, ...], nouns: tuple[str, ...]) -> None:
+    """A head is looked for word by word, in lower case; a noun is one word, and none is a head too."""
+    for lemma in (*heads, *nouns):
+        if words_of(lemma) != tuple(lemma.split()) or not lemma.replace("-", " ").replace(" ", "").isalpha():
+            raise entry.fail(f"heads and nouns must be words in lower case, not {lemma!r}")
+    if "be" in heads:
+        raise entry.fail("be needs an adjective: be ready")
+    for noun in nouns:
+        if " " in noun or noun in heads:
+            raise entry.fail(f"nouns must be single words that are no heads, not {noun!r}")
+
+
 def _example(entry: Entry) -> None:
     """Check the form of an example; the tests check what it says."""
     entry.text("text")
@@ -289,7 +337,7 @@ def _example(entry: Entry) -> None:
 def _outcomes(entry: Entry, key: str) -> dict[str, Outcome]:
     outcomes = {}
     for name, value in entry.table(key).items():
-        if value not in _OUTCOMES:
+        if not isinstance(value, str) or value not in _OUTCOMES:
             raise entry.fail(f"{key}.{name} must be a strength or a stance, not {value!r}")
         outcomes[name] = _OUTCOMES[value]
     return outcomes

@@ -1,6 +1,6 @@
 """Reading a vocabulary file strictly: every fault is a `LexiconError` that names the file and the entry."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.plain_toml import read_plain
+from jointstatement.text import words_of
 
 Table = Mapping[str, Any]
 
@@ -33,7 +34,7 @@ def read_toml(path: Path | Traversable) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise LexiconError(name, "file", str(error)) from error
 
 
@@ -87,6 +88,13 @@ class Entry:
             raise self.fail(f"{key} repeats a string")
         return tuple(value)
 
+    def worded(self, *texts: str) -> tuple[str, ...]:
+        """The same texts, each of which must have a word: punctuation alone finds nothing."""
+        for text in texts:
+            if not any(any(map(str.isalnum, word)) for word in words_of(text)):
+                raise self.fail(f"{text!r} has no word")
+        return texts
+
     def words(self, key: str) -> tuple[str, ...]:
         """Words in one string, set apart by white space, none twice."""
         found = self.text(key).split()
@@ -112,6 +120,15 @@ class Entry:
         """Nothing may be left over: an unknown key is a fault."""
         if self._left:
             raise self.fail(f"has unknown keys: {', '.join(sorted(self._left))}")
+
+
+def entries(tables: Mapping[str, Any], key: str, file: str) -> Iterator[Entry]:
+    """The tables of a file that are written `[[key]]`; each is called by its number till it has a name."""
+    found = tables.get(key, [])
+    if not isinstance(found, list):
+        raise LexiconError(file, key, f"must be tables, each under [[{key}]]")
+    for number, table in enumerate(found):
+        yield Entry(table, file, f"{key}[{number}]")
 
 
 def unknown_tables(tables: Iterable[str], known: Iterable[str], file: str) -> None:

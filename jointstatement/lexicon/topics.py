@@ -1,12 +1,12 @@
 """What items are about: the topics, by the phrases that point to them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
+from typing import Any
 
 from attrs import field, frozen
 
-from jointstatement.errors import LexiconError
-from jointstatement.lexicon.reading import Entry
+from jointstatement.lexicon.reading import Entry, entries, unknown_tables
 from jointstatement.model import Topic
 from jointstatement.text import words_of
 
@@ -76,36 +76,43 @@ class TopicIndex:
         return found
 
 
-def load_topics(tables: Iterable[object], file: str) -> TopicIndex:
-    """Check and index topics; a topic seen again adds words to its entry.
+def load_topics(files: Iterable[tuple[str, Mapping[str, Any]]]) -> TopicIndex:
+    """Check and index the topics of one or more files; a topic seen again adds words to its entry.
 
     A phrase stands for its plural as well, unless that is a phrase of its own, of whatever topic.
 
     Raises:
-        LexiconError: an entry is malformed, names no topic of the model, or gives a phrase of no word.
+        LexiconError: an entry is malformed, names no topic of the model, gives a phrase of no word, or gives
+            a phrase of one topic two forces.
     """
-    pointers: list[Pointer] = []
-    for number, table in enumerate(tables):
-        entry = Entry(table, file, f"topic[{number}]")
-        entry.name = entry.text("id")
-        if entry.name not in list(Topic):
-            raise entry.fail(f"id must be one of {', '.join(Topic)}")
-        given = {force: entry.texts(force.name.lower()) for force in reversed(Force)}
-        entry.texts("examples")
-        entry.texts("counter_examples")
-        entry.done()
-        if not any(given.values()):
-            raise entry.fail("must have strong, fair, weak or idle words")
-        topic = Topic(entry.name)
-        pointers += [_pointer(topic, force, p, file) for force, phrases in given.items() for p in phrases]
-    return _index(pointers)
+    pointers: dict[tuple[Topic, tuple[str, ...], bool], Pointer] = {}
+    for file, tables in files:
+        unknown_tables(tables, ("topic",), file)
+        for entry in entries(tables, "topic", file):
+            for phrase, pointer in _entry(entry):
+                same = pointers.setdefault((pointer.topic, pointer.words, pointer.prefix), pointer)
+                if same.force is not pointer.force:
+                    one, other = same.force.name.lower(), pointer.force.name.lower()
+                    raise entry.fail(f"{phrase!r} is {one} already, and cannot be {other}")
+    return _index([*pointers.values()])
 
 
-def _pointer(topic: Topic, force: Force, phrase: str, file: str) -> Pointer:
-    words = words_of(phrase.removesuffix(_ANY))
-    if not words:
-        raise LexiconError(file, topic, f"{phrase!r} has no word")
-    return Pointer(topic, force, words, phrase.endswith(_ANY))
+def _entry(entry: Entry) -> Iterator[tuple[str, Pointer]]:
+    """The phrases of an entry, each with what it says."""
+    name = entry.text("id")
+    if name not in list(Topic):
+        raise entry.fail(f"id must be one of {', '.join(Topic)}, not {name!r}")
+    entry.name = name
+    given = {force: entry.texts(force.name.lower()) for force in reversed(Force)}
+    entry.texts("examples")
+    entry.texts("counter_examples")
+    entry.done()
+    if not any(given.values()):
+        raise entry.fail("must have strong, fair, weak or idle words")
+    for force, phrases in given.items():
+        for phrase in phrases:
+            words = words_of(entry.worded(phrase.removesuffix(_ANY))[0])
+            yield phrase, Pointer(Topic(name), force, words, phrase.endswith(_ANY))
 
 
 def _index(pointers: list[Pointer]) -> TopicIndex:

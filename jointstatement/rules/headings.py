@@ -289,7 +289,7 @@ def find_title(
 
 
 def find_dateline(text: Text, body: tuple[Sentence, ...]) -> Dateline | None:
-    """`ASTANA - `, `BEIJING, June 14 (Xinhua) --` at the head of the first paragraph."""
+    """`NAIROBI - `, `OSLO, June 14 (Savanna Press) --` at the head of the first paragraph."""
     for sentence in body[:3]:
         first = sentence.first
         stop = first

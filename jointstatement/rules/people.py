@@ -298,7 +298,7 @@ class PeopleFinder:
         return _Held(mention.office, parties, k)
 
     def _counterparts(self, i: int, last: int) -> tuple[PersonDraft, ...]:
-        """`his Kazakh counterpart, X`; `her Ghanaian, Malian and Gabonese counterparts, X, Y and Z`."""
+        """`his Norwegian counterpart, X`; `her Ghanaian, Malian and Gabonese counterparts, X, Y and Z`."""
         hit = self._phrases.hit_at(i)
         if hit is None:
             return ()
