@@ -120,6 +120,8 @@ class Documents:
     ending: Phrases[str]
     """What stands alone behind the text of a statement."""
     end_signs: tuple[str, ...]
+    annexes: frozenset[str]
+    """What a part of the same document is called."""
     stops: Stops
     """What tells whether a full stop ends a sentence."""
     level_heads: Phrases[str]
@@ -245,6 +247,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         given=phrase_set(of["extent"].texts("given", needed=True)),
         follows=phrase_set(of["extent"].texts("follows", needed=True)),
         ending=phrase_set(of["extent"].texts("ending", needed=True)),
+        annexes=frozenset(of["extent"].texts("annexes", needed=True)),
         end_signs=of["extent"].texts("signs", needed=True),
         stops=Stops(
             titles=frozenset(of["abbreviations"].texts("titles", needed=True)),
