@@ -93,11 +93,10 @@ class Text:
         return self.capitals[index]
 
     def until(self, last: int) -> "Text":
-        """The text as though it ended before a word; every offset stays."""
+        """The text as though its words ended before one of them; every offset and block stays."""
         places = {word: where[: bisect_left(where, last)] for word, where in self.places.items()}
         return evolve(
             self,
-            blocks=tuple(block for block in self.blocks if block.start < self.starts[last]),
             sentences=tuple(s for s in self.sentences if s.last <= last),
             words=self.words[:last],
             starts=self.starts[:last],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jointstatement import parse
+from jointstatement import Parser, parse
 from tests.items import OFFICIAL, items
 
 FIRST = """The two sides agreed to open a port at Mombasa in the course of the coming year.
@@ -68,3 +68,9 @@ def test_the_whole_page_is_kept_and_the_second_has_no_mentions() -> None:
     assert statement.text == text
     ends = [span.end for party in statement.parties for span in party.mentions]
     assert max(ends) < text.index("Peru")
+
+
+def test_what_is_left_out_is_shown_as_fenced_off() -> None:
+    text = f"{OFFICIAL}{FIRST}Joint Statement of Kenya and Peru\n\n{MORE}"
+    blocks = Parser().explain(text).blocks
+    assert [block[0] for block in blocks] == [" ", " ", " ", "-", "-"]

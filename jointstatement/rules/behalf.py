@@ -4,7 +4,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.parties import Mention, NounPhrases, Role
-from jointstatement.rules.scan import standing, within
+from jointstatement.rules.scan import standing
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
 
@@ -27,13 +27,13 @@ class Behalf:
         self._representing = lexicon.subjects.representing
         self._entries = lexicon.parties.entries
         self._all = frame.parties
-        self._hits = [hit for hit in frame.hits if hit.kind is not NameKind.COMBINING]
+        self._frame = frame
         count = len(text.words)
-        self._places = [
+        self._places = {
             i
             for i in standing(text, self._representing.starts)
             if self._representing.at(text, i, count) is not None
-        ]
+        }
 
     def of(self, subject: Mention | None, first: int, head: int, last: int) -> tuple[str, ...] | None:
         """The parties for which a subject speaks; none where it speaks for itself.
@@ -49,15 +49,14 @@ class Behalf:
         """
         if subject is None or not self._places:
             return None
-        for i in within(self._places, first, last):
-            found = self._representing.at(self._text, i, last)
+        for i in (*range(first, first + _OPENING + 1), subject.last, subject.last + 1, head + 1, head + 2):
+            found = self._representing.at(self._text, i, last) if i in self._places else None
             if found is None:
                 continue
-            if i <= first + _OPENING and i < subject.first <= i + _LONGEST:
-                if self._words[subject.first - 1] == ",":
-                    return self._named(found[0], subject.first - 1)
-            elif i in (subject.last, subject.last + 1, head + 1, head + 2):
+            if i >= subject.last:
                 return self._named(found[0], self._comma(found[0], last))
+            if subject.first <= i + _LONGEST and self._words[subject.first - 1] == ",":
+                return self._named(found[0], subject.first - 1)
         return None
 
     def _comma(self, i: int, last: int) -> int:
@@ -67,7 +66,9 @@ class Behalf:
 
     def _named(self, first: int, last: int) -> tuple[str, ...] | None:
         """Those among the parties that some words name, or whose members or whose body they are."""
-        named = tuple(dict.fromkeys(hit.id for hit in self._hits if first <= hit.first < last))
+        named = tuple(
+            dict.fromkeys(h.id for h in self._frame.named(first, last) if h.kind is not NameKind.COMBINING)
+        )
         if not named:
             mentions = self._phrases.mentions(first, last)
             return self._all if any(m.role is Role.COLLECTIVE for m in mentions) else None

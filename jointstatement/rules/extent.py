@@ -71,11 +71,15 @@ def _beginnings(text: Text, lexicon: Lexicon) -> list[int]:
             found.append(stop)
     sentences = text.sentences
     firsts = [s.first for s in sentences] if documents.given.starts & text.places.keys() else []
+    done = 0
     for i in standing(text, documents.given.starts):
         given = documents.given.at(text, i, len(words))
         if given is None:
             continue
         sentence = sentences[bisect_right(firsts, i) - 1]
+        if sentence.last <= done:
+            continue
+        done = sentence.last
         follows = any(
             documents.follows.at(text, k, sentence.last) is not None
             for k in documents.follows.starts_in(text, sentence.first, sentence.last)
@@ -95,11 +99,11 @@ def _ends(text: Text, lexicon: Lexicon, first: int) -> list[int]:
         if mark is not None and _alone(text, i, mark[0]):
             found.append(i)
     for sign in documents.end_signs:
-        offset = text.original.find(sign)
+        offset = -1 if _counts(text, sign) else text.original.find(sign)
         while offset >= 0:
             k = text.word_at(offset)
             believed = k >= first and len(words) - k <= _TWICE * k
-            if believed and _fills_line(text, offset, offset + len(sign)) and not _counts(text, sign):
+            if believed and _fills_line(text, offset, offset + len(sign)):
                 found.append(k)
                 break
             offset = text.original.find(sign, offset + len(sign))

@@ -6,7 +6,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.rules.dates import find_dates
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.headings import Heading, heading_runs, kind_span
-from jointstatement.text import BlockKind, Text
+from jointstatement.text import BlockKind, Sentence, Text
 
 _BODY = 30
 """How many words of the first statement's body stand above the heading of a second, at the least."""
@@ -51,14 +51,15 @@ def _candidate(text: Text, lexicon: Lexicon, framed: Frame) -> Heading | None:
     ]
     if all(kinds.isdisjoint(text.words[line.first : line.last]) for line in lines):
         return None
-    prose = {s.first for s in framed.body}
+    prose = {s.first: s for s in framed.body}
     for heading in heading_runs(text, lines):
-        if heading.last in prose and _is_title(text, lexicon, framed, heading):
+        opening = prose.get(heading.last)
+        if opening is not None and _is_title(text, lexicon, framed, heading, opening):
             return heading
     return None
 
 
-def _is_title(text: Text, lexicon: Lexicon, framed: Frame, heading: Heading) -> bool:
+def _is_title(text: Text, lexicon: Lexicon, framed: Frame, heading: Heading, opening: Sentence) -> bool:
     """Whether a heading is the name of a document and of those who issue it, and no more before it."""
     documents, words = lexicon.documents, text.words
     span = kind_span(text, lexicon, heading.first, heading.last)
@@ -67,12 +68,11 @@ def _is_title(text: Text, lexicon: Lexicon, framed: Frame, heading: Heading) -> 
     first, stop, _ = span
     if first > heading.first + _BEFORE or not documents.annexes.isdisjoint(words[heading.first : first]):
         return False
-    named = [hit for hit in framed.hits if heading.first <= hit.first < heading.last]
+    named = framed.named(heading.first, heading.last)
     before = {hit.id for hit in named if hit.first < first}
     if len(before) > 1:
         # `The Kenya-Peru Joint Statement` can head a section on it: those who issue one speak below it
-        opening = next(s for s in framed.body if s.first == heading.last)
-        return before <= {h.id for h in framed.hits if opening.first <= h.first < opening.last}
+        return before <= {hit.id for hit in framed.named(opening.first, opening.last)}
     led = any(
         words[k] in documents.by or documents.released.at(text, k, heading.last) is not None
         for k in range(stop, min(stop + _NEAR, heading.last))
@@ -82,7 +82,7 @@ def _is_title(text: Text, lexicon: Lexicon, framed: Frame, heading: Heading) -> 
 
 def _is_of_others(text: Text, lexicon: Lexicon, heading: Heading, framed: Frame, first: Frame) -> bool:
     """Whether the title of a document names another party than the first one's, or another day."""
-    named = {hit.id for hit in framed.hits if heading.first <= hit.first < heading.last}
+    named = {hit.id for hit in framed.named(heading.first, heading.last)}
     entries, ours = lexicon.parties.entries, set(first.parties)
     members = ours.union(*(entries[party].members for party in ours))
     if any(
