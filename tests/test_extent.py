@@ -86,3 +86,11 @@ def test_what_stands_above_the_beginning_still_tells_when_and_by_whom() -> None:
     statement = parse(f"{head}{PORT}\n\nEnds")
     assert tuple(party.id for party in statement.parties) == ("KEN", "NOR")
     assert str(statement.issued_on) == "2019-05-04"
+
+
+def test_a_text_that_a_report_gives_opens_with_no_summary() -> None:
+    text = "Following is the text of the joint statement of Kenya and Norway:"
+    lead = f"OSLO, May 14, 2019 (Savanna Press) -- {text}"
+    assert (
+        items(f"{lead}\n\n{PORT}\n\nThe port at Mombasa opens in the coming year. {LATER}", "")[:1] == OPENED
+    )

@@ -85,6 +85,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         known=people_of(people, parties, allegiance.only | allegiance.named, lexicon),
         relationship=find_relationship(text, lexicon, scan, body, foreign),
         body=extent.within(body),
+        given=extent.first > 0,
         furniture=tuple(sorted({*fenced, *outside})),
         hits=hits,
         hit_places=[hit.first for hit in hits],

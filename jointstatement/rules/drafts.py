@@ -41,6 +41,8 @@ class Frame:
     relationship: Relationship | None
     body: tuple[Sentence, ...]
     """The sentences that are the statement or its report: no headings, no furniture."""
+    given: bool
+    """Whether the page marks where the text of the statement begins: the body has no reporter's lead."""
     furniture: tuple[int, ...]
     """The blocks fenced off, by number."""
     hits: tuple[PartyHit, ...]

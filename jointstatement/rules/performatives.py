@@ -105,7 +105,7 @@ class Classifier:
 
     def _without_summary(self, drafts: list[ItemDraft]) -> list[ItemDraft]:
         """A press report's lead sums up what follows: it holds no item where its body does."""
-        if self._frame.form is not Form.PRESS_REPORT or not self._frame.body:
+        if self._frame.form is not Form.PRESS_REPORT or self._frame.given or not self._frame.body:
             return drafts
         body = self._frame.body
         last = 1
