@@ -26,6 +26,7 @@ from jointstatement.rules.document import frame
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.performatives import Classifier
 from jointstatement.rules.relations import find_mechanisms, find_references
+from jointstatement.rules.second import first_statement
 from jointstatement.text import Text, read
 
 
@@ -127,7 +128,11 @@ class Parser:
         self, text: str, lexicon: Lexicon, title: str | None, issued_on: PartialDate | None
     ) -> _Stages:
         reading = mended(read(text, lexicon.documents.stops), lexicon)
-        framed = frame(reading, lexicon, issued_on, title)
+
+        def framing(text: Text) -> Frame:
+            return frame(text, lexicon, issued_on, title)
+
+        reading, framed = first_statement(reading, lexicon, framing)
         return _Stages(reading, framed, Classifier(reading, lexicon, framed).items())
 
 

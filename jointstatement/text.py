@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import accumulate, chain, compress, count
 from operator import add, not_
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jointstatement.characters import lowered, plain, unmarked
 from jointstatement.layout import Block, BlockKind, lay_out, shouts
@@ -91,6 +91,19 @@ class Text:
     def capital(self, index: int) -> bool:
         """Whether a word starts with a capital letter."""
         return self.capitals[index]
+
+    def until(self, last: int) -> "Text":
+        """The text as though its words ended before one of them; every offset and block stays."""
+        places = {word: where[: bisect_left(where, last)] for word, where in self.places.items()}
+        return evolve(
+            self,
+            sentences=tuple(s for s in self.sentences if s.last <= last),
+            words=self.words[:last],
+            starts=self.starts[:last],
+            capitals=self.capitals[:last],
+            broken={i: end for i, end in self.broken.items() if i < last},
+            places={word: where for word, where in places.items() if where},
+        )
 
     def word_at(self, offset: int) -> int:
         """The index of the first word that starts at or after an offset."""

@@ -242,9 +242,14 @@ def test_an_elaboration_goes_on_with_the_pledge_before_it() -> None:
     assert (second.parties, second.strength) == (first.parties, first.strength)
 
 
-DUE, COUNTED, FURNITURE = (
+DUE, COUNTED, FURNITURE, EXTENT = (
     _tables(name)[table]
-    for name, table in (("dates.toml", "due"), ("amounts.toml", "counted"), ("documents.toml", "furniture"))
+    for name, table in (
+        ("dates.toml", "due"),
+        ("amounts.toml", "counted"),
+        ("documents.toml", "furniture"),
+        ("documents.toml", "extent"),
+    )
 )
 
 
@@ -284,3 +289,15 @@ def test_furniture_yields_no_item(line: str) -> None:
 @pytest.mark.parametrize("line", FURNITURE["counter_examples"])
 def test_what_only_looks_like_furniture_is_read(line: str) -> None:
     assert len(parse(f"{HEAD}Kenya and Norway agreed to open a port.\n\n{line}").items) == 2
+
+
+@pytest.mark.parametrize("line", EXTENT["examples"])
+def test_below_the_end_no_item_stands(line: str) -> None:
+    text = f"{HEAD}Kenya and Norway agreed to open a port on the coast.\n\n{line}\n\nKenya will trade."
+    assert len(parse(text).items) == 1
+
+
+@pytest.mark.parametrize("line", EXTENT["counter_examples"])
+def test_below_what_only_looks_like_an_end_items_stand(line: str) -> None:
+    text = f"{HEAD}Kenya and Norway agreed to open a port on the coast.\n\n{line}\n\nKenya will trade."
+    assert parse(text).items[-1].text == "Kenya will trade"

@@ -17,6 +17,7 @@ _TABLES = (
     "places",
     "scans",
     "furniture",
+    "extent",
     "abbreviations",
     "issuers",
     "people",
@@ -110,6 +111,16 @@ class Documents:
     starts: tuple[str, ...]
     captions: tuple[str, ...]
     fences: tuple[str, ...]
+    beginning: Phrases[str]
+    """What stands alone before the text of a statement."""
+    given: Phrases[str]
+    follows: Phrases[str]
+    """What says, in the sentence that names the text of a document, that it follows."""
+    ending: Phrases[str]
+    """What stands alone behind the text of a statement."""
+    end_signs: tuple[str, ...]
+    annexes: frozenset[str]
+    """What a part of the same document is called."""
     stops: Stops
     """What tells whether a full stop ends a sentence."""
     level_heads: Phrases[str]
@@ -193,6 +204,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     seats = of["places"].table("seats")
     seated = Entry(seats, file, "places.seats")
     of["furniture"].texts("examples", needed=True)
+    of["extent"].texts("examples", needed=True)
+    of["extent"].texts("counter_examples")
     of["furniture"].texts("counter_examples")
     made = Documents(
         kinds=Phrases(kinds),
@@ -228,6 +241,12 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         starts=of["furniture"].texts("starts", needed=True),
         captions=of["furniture"].texts("captions", needed=True),
         fences=of["furniture"].texts("fences", needed=True),
+        beginning=phrase_set(of["extent"].texts("beginning", needed=True)),
+        given=phrase_set(of["extent"].texts("given", needed=True)),
+        follows=phrase_set(of["extent"].texts("follows", needed=True)),
+        ending=phrase_set(of["extent"].texts("ending", needed=True)),
+        annexes=frozenset(of["extent"].texts("annexes", needed=True)),
+        end_signs=of["extent"].texts("signs", needed=True),
         stops=Stops(
             titles=frozenset(of["abbreviations"].texts("titles", needed=True)),
             numbered=frozenset(of["abbreviations"].texts("numbered", needed=True)),

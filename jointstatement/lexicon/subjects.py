@@ -50,6 +50,8 @@ class Subjects:
     chances: Phrases[str]
     """What is welcomed as a courtesy where it stands at once: `this opportunity to meet`."""
     asides: frozenset[str]
+    representing: Phrases[str]
+    """What stands before those for whom someone else speaks."""
     agent: frozenset[str]
     indefinite: frozenset[str]
     occurrences: frozenset[str]
@@ -192,6 +194,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         chances=phrase_set(words.texts("chances", needed=True)),
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),
+        representing=phrase_set(words.texts("representing", needed=True)),
         agent=group(words, "agent"),
         indefinite=group(words, "indefinite"),
         occurrences=group(words, "occurrences"),

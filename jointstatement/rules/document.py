@@ -4,6 +4,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.model import Form, Kind, PartialDate, PartyKind
 from jointstatement.rules.allegiance import Allegiance, find_hosts
 from jointstatement.rules.drafts import Frame
+from jointstatement.rules.extent import find_extent
 from jointstatement.rules.furniture import furniture
 from jointstatement.rules.given_title import read_title
 from jointstatement.rules.headings import (
@@ -36,6 +37,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     """The document as a whole; what the caller knows wins."""
     fenced = set(furniture(text, lexicon.documents))
     body = tuple(s for s in text.sentences if s.block not in fenced and _speaks(text, s.block))
+    extent = find_extent(text, lexicon, body)
+    body = tuple(s for s in body if s.first < extent.last)
     scan = Scan(text, lexicon)
     hits = scan_parties(text, lexicon, scan)
     phrases = NounPhrases(text, lexicon, scan, hits, NOBODY)
@@ -53,6 +56,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     lead = tuple(s for s in opening if s.last > introduced)
     hosts = find_hosts(text, lexicon, hits, opening)
     given = read_title(title, lexicon)
+    hits = tuple(hit for hit in hits if hit.first < extent.last)
     issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body)
     parties = issuers.find(people, hosts, form, given.parties)
     allegiance = Allegiance(text, lexicon, scan, hits, parties, opening, hosts)
@@ -67,6 +71,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     dates = Dates(text, lexicon, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)
+    outside = (n for n, block in enumerate(text.blocks) if text.word_at(block.start) >= extent.last)
     return Frame(
         title=title or (text.shown(chosen.first, chosen.last) if chosen else None),
         kind=kind,
@@ -79,8 +84,9 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         people=tuple(p for p in people if p.party in parties),
         known=people_of(people, parties, allegiance.only | allegiance.named, lexicon),
         relationship=find_relationship(text, lexicon, scan, body, foreign),
-        body=body,
-        furniture=tuple(sorted(fenced)),
+        body=extent.within(body),
+        given=extent.first > 0,
+        furniture=tuple(sorted({*fenced, *outside})),
         hits=hits,
         hit_places=[hit.first for hit in hits],
         scan=scan,

@@ -1,5 +1,7 @@
 """What the stages hand to one another: small frozen drafts, in words of the text."""
 
+from bisect import bisect_left
+
 from attrs import frozen
 
 from jointstatement.lexicon.performatives import Outcome
@@ -39,12 +41,18 @@ class Frame:
     relationship: Relationship | None
     body: tuple[Sentence, ...]
     """The sentences that are the statement or its report: no headings, no furniture."""
+    given: bool
+    """Whether the page marks where the text of the statement begins: the body has no reporter's lead."""
     furniture: tuple[int, ...]
     """The blocks fenced off, by number."""
     hits: tuple[PartyHit, ...]
     hit_places: list[int]
     """The first word of each of the hits."""
     scan: Scan
+
+    def named(self, first: int, last: int) -> tuple[PartyHit, ...]:
+        """The names of parties that start among words `first` to `last` (exclusive)."""
+        return self.hits[bisect_left(self.hit_places, first) : bisect_left(self.hit_places, last)]
 
 
 @frozen

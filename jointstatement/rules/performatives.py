@@ -11,6 +11,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection
 from jointstatement.model import Form, Stance, Strength
 from jointstatement.rules.attribution import Attributions
+from jointstatement.rules.behalf import Behalf
 from jointstatement.rules.bounds import Bounds
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
@@ -69,6 +70,7 @@ class Classifier:
             if frame.form is Form.PRESS_REPORT
             else None
         )
+        self._behalf = Behalf(text, lexicon, frame, self._phrases, self._speakers)
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
@@ -103,7 +105,7 @@ class Classifier:
 
     def _without_summary(self, drafts: list[ItemDraft]) -> list[ItemDraft]:
         """A press report's lead sums up what follows: it holds no item where its body does."""
-        if self._frame.form is not Form.PRESS_REPORT or not self._frame.body:
+        if self._frame.form is not Form.PRESS_REPORT or self._frame.given or not self._frame.body:
             return drafts
         body = self._frame.body
         last = 1
@@ -407,7 +409,8 @@ class Classifier:
         reading = self._complements.read(head, stop, last, by_start)
         if reading is not None and not self._subjects.negations.isdisjoint(self._words[start:i]):
             reading = _negated(reading)
-        return self._take(reading, at, i, tense, subject, found, by_start)
+        others = self._behalf.of(subject, first, i, last)
+        return self._take(reading, at, i, tense, subject, found, by_start, others)
 
     def _lists(self, head: Head, before: Found, start: int) -> bool:
         """Whether a coordinated verb is one more of a list: `aim to open a port and defend the strait`."""
@@ -510,10 +513,14 @@ class Classifier:
         subject: Mention | None,
         found: list[Found],
         by_start: dict[int, Mention],
+        others: tuple[str, ...] | None = None,
     ) -> Found | None:
+        """What is found, if it is an item: of the subject, or of the `others` for whom that speaks."""
         if reading is None or self._courtesy(reading) or self._greets(reading, by_start):
             return None
-        if subject is None and found and not found[-1].participle and at != found[0].first:
+        if others is not None:
+            parties = others
+        elif subject is None and found and not found[-1].participle and at != found[0].first:
             parties = found[-1].parties
         elif subject is None:
             parties = self._points.lead.parties if self._points.lead else self._all
