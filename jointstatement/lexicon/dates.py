@@ -1,11 +1,13 @@
 """The words by which a language names dates and terms."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import field, frozen
 
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
+from jointstatement.text import words_of
 
 _NUMBERED = ("months", "weekdays", "ordinals", "numbers")
 _TABLES = (*_NUMBERED, "ambiguous", "units", "dates", "due", "relative")
@@ -91,14 +93,15 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
     before, since, event, within, elsewhere = (
         phrase_set(due.texts(key, needed=True)) for key in ("before", "since", "event", "within", "elsewhere")
     )
-    this, following, today = (
-        phrase_set(relative.texts(key, needed=True)) for key in ("this", "next", "today")
-    )
-    closing = Phrases(
+    this, following = (phrase_set(relative.texts(key, needed=True)) for key in ("this", "next"))
+    today, nouns = (relative.texts(key, needed=True) for key in ("today", "nouns"))
+    seasons = relative.texts("seasons")
+    closing = [
         (phrase, unit)
         for unit in ("years", "months")
         for phrase in relative.texts(f"closing_{unit}", needed=True)
-    )
+    ]
+    times = (*nouns, *seasons, *today, *(phrase for phrase, _ in closing))
     for example in due.tables("examples"):
         entry = Entry(example, file, "due: example")
         entry.text("text"), entry.text("due")
@@ -125,23 +128,15 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         elsewhere=elsewhere,
         this=this,
         next=following,
-        today=today,
+        today=phrase_set(today),
         now=phrase_set(relative.texts("now", needed=True)),
-        closing=closing,
+        closing=Phrases(closing),
         opening=frozenset().union(
             *(each.starts for each in (before, since, event, within, elsewhere, this, following))
         ),
-        timing=frozenset().union(
-            *(each.starts for each in (this, following, today, closing)),
-            (before_it + month for before_it in ("", *prefixes) for month in numbers["months"]),
-            (
-                before_it + unit
-                for before_it in ("", *(f"{n}-" for n in numbers["numbers"]))
-                for unit in units
-            ),
-        ),
-        nouns=frozenset(relative.texts("nouns", needed=True)),
-        seasons=frozenset(relative.texts("seasons")),
+        timing=_timing(numbers, units, prefixes, times),
+        nouns=frozenset(nouns),
+        seasons=frozenset(seasons),
         articles=frozenset(relative.texts("articles", needed=True)),
         passing=frozenset(relative.texts("passing", needed=True)),
         filling=frozenset(relative.words("filling")),
@@ -153,3 +148,21 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
     for entry in of.values():
         entry.done()
     return made
+
+
+def _timing(
+    numbers: dict[str, dict[str, int]],
+    units: dict[str, str],
+    prefixes: tuple[str, ...],
+    phrases: Iterable[str],
+) -> frozenset[str]:
+    """The words without digits of which every date and length of time has one.
+
+    A phrase such as `the end of the year` is known by its last word, which is rarer than its first.
+    """
+    return frozenset().union(
+        (words_of(phrase)[-1] for phrase in phrases),
+        (prefix + month for prefix in ("", *prefixes) for month in numbers["months"]),
+        units,
+        (f"{number}-{unit}" for number in numbers["numbers"] for unit in units),
+    )

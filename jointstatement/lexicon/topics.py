@@ -69,10 +69,10 @@ class TopicIndex:
         by_word, by_stem, length = self.by_word, self.by_stem, self.stem
         found = {word: by_word[word] for word in by_word.keys() & words.keys()}
         for word in [word for word in words if word[:length] in by_stem]:
-            stems = tuple([p for p in by_stem[word[:length]] if word.startswith(p.words[0])])
-            if stems:
-                starts = found.get(word, _NO_STARTS)
-                found[word] = Starts(starts.alone + stems, starts.longer, starts.open)
+            for pointer in by_stem[word[:length]]:
+                if word.startswith(pointer.phrase):
+                    starts = found.get(word, _NO_STARTS)
+                    found[word] = Starts((*starts.alone, pointer), starts.longer, starts.open)
         return found
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from jointstatement.lexicon.verbs import Verbs
 from jointstatement.rules.scan import Scan
@@ -14,8 +14,7 @@ _NEAR, _EFFORT, _DOING = 16, 6, 5
 """How far a deed's noun, the noun of an effort, and the verb of a means may stand from what leads to them."""
 
 
-@frozen
-class ActionDraft:
+class ActionDraft(NamedTuple):
     """One verb of a pledge, in words of the text."""
 
     verb: str
@@ -123,10 +122,11 @@ class _Reader:
             found.append(verb)
             i = self._next(verb[2])
         drafts = []
-        for number, (verb_, start, stop) in enumerate(found):
-            end = found[number + 1][1] if number + 1 < len(found) else self._last
-            drafts.append(ActionDraft(verb_, start, stop, max(stop, self._trimmed(stop, end))))
-        return tuple(drafts)
+        end = self._last
+        for base, start, stop in reversed(found):
+            drafts.append(ActionDraft(base, start, stop, max(stop, self._trimmed(stop, end))))
+            end = start
+        return tuple(reversed(drafts))
 
     # ---- deeds named by nouns
 
@@ -189,7 +189,8 @@ class _Reader:
     # ---- verbs
 
     def _past_adverbs(self, i: int) -> int:
-        while i < self._last and self._verbs.is_adverb(self._words[i]):
+        words, last, is_adverb = self._words, self._last, self._verbs.is_adverb
+        while i < last and is_adverb(words[i]):
             i += 1
         return i
 
@@ -289,11 +290,11 @@ class _Reader:
         if k == start:
             return None
         k = self._past_adverbs(k)
-        infinitive = k < last and words[k] == verbs.infinitive
-        modal = k < last and not infinitive and words[k] in verbs.renewing
-        marked = infinitive or modal
-        stop = self._past_adverbs(k + 1) if marked else k
-        return _Link(start, stop, comma, semicolon, joined, marked, modal)
+        word = words[k] if k < last else ""
+        modal = word in verbs.renewing and word != verbs.infinitive
+        if modal or word == verbs.infinitive:
+            return _Link(start, self._past_adverbs(k + 1), comma, semicolon, joined, True, modal)
+        return _Link(start, k, comma, semicolon, joined, False, False)
 
     def _next(self, i: int) -> int | None:
         """The next verb coordinated with the one before word `i`.
@@ -303,6 +304,8 @@ class _Reader:
         not where it ends the clause's own list: `to end the war, open the roads, and rebuild the towns`.
         """
         words, verbs, last = self._words, self._verbs, self._last
+        linking, nesting, infinitive = verbs.linking, verbs.nesting, verbs.infinitive
+        introducing, purposes = verbs.introducing, verbs.purpose.starts
         nest = _Nest()
         k = i
         turns = self._turns
@@ -313,13 +316,13 @@ class _Reader:
             if at == end or (k := turns[at]) >= last:
                 return None
             word = words[k]
-            link = self._link(k) if word in verbs.linking else None
+            link = self._link(k) if word in linking else None
             if link is None:
-                if word in verbs.nesting and not self._singular(k):
+                if word in nesting and not self._singular(k):
                     nest.clause = True
-                elif word == verbs.infinitive and self._infinitive(k):
+                elif word == infinitive and self._infinitive(k):
                     nest.infinitive = True
-                elif word in verbs.introducing or (k > i and self._means(k)):
+                elif word in introducing or (k > i and word in purposes and self._means(k)):
                     nest.gerund = True
                 k += 1
                 continue
@@ -327,15 +330,15 @@ class _Reader:
             if k >= last:
                 return None
             gerund = self._gerund(k)
-            if not self._is_verb(link, adjoining=link.start == i):
+            if not self._is_verb(link, gerund=gerund, adjoining=link.start == i):
                 # a verb's own infinitive is looked at again
-                k = max(link.start + 1, k - 1 if words[k - 1] == verbs.infinitive else k)
+                k = max(link.start + 1, k - 1 if words[k - 1] == infinitive else k)
             elif link.joined or link.semicolon:
                 if self._leads_out(link, nest, gerund=gerund):
                     return self._past_light(k)
                 nest.listing = False
             else:
-                kind = _GERUND if gerund else (verbs.infinitive if link.marked else "")
+                kind = _GERUND if gerund else (infinitive if link.marked else "")
                 nested = nest.holds(gerund=gerund)
                 if not nested and (not kind or self._closed(kind) > k):
                     return self._past_light(k)
@@ -391,26 +394,29 @@ class _Reader:
         """Whether a clause of purpose or means starts, where a verb in -ing follows soon."""
         if self._verbs.purpose.at(self._text, k, self._last) is None:
             return False
-        return any(self._verbs.base_of_gerund(word) for word in self._words[k : min(k + _DOING, self._last)])
+        return any(map(self._verbs.base_of_gerund, self._words[k : min(k + _DOING, self._last)]))
 
     def _noun_like(self, word: str) -> bool:
         return self._verbs.also_noun(word) or word in self._verbs.nouns_too
 
-    def _is_verb(self, link: _Link, *, adjoining: bool) -> bool:
+    def _is_verb(self, link: _Link, *, gerund: bool, adjoining: bool) -> bool:
         """Whether the word behind a link is a verb of a form looked for, and no noun or adjective."""
-        k = link.stop
+        verbs, k = self._verbs, link.stop
         word = self._words[k]
-        following = self._words[k + 1] if k + 1 < self._last else ""
-        if word in self._verbs.introducing or (following == self._verbs.partitive and not link.marked):
+        if not gerund and not verbs.is_base(word):
             return False
-        if self._gerund(k):
+        if word in verbs.introducing:
+            return False
+        if not link.marked and k + 1 < self._last and self._words[k + 1] == verbs.partitive:
+            return False
+        if gerund:
             return _GERUND in self._forms and (adjoining or self._takes_object(k))
-        if not self._verbs.is_base(word) or not (_BASE in self._forms or link.marked):
+        if not (_BASE in self._forms or link.marked):
             return False
         if adjoining or link.modal or not self._noun_like(word):
             return True
         # an adverb stands before it: `and actively support`
-        return self._words[k - 1].endswith(self._verbs.adverb_ending) or self._takes_object(k)
+        return self._words[k - 1].endswith(verbs.adverb_ending) or self._takes_object(k)
 
     def _takes_object(self, k: int) -> bool:
         if k + 1 >= self._last:

@@ -152,7 +152,8 @@ def _signed(text: Text, i: int, last: int, words: AmountWords) -> _Quantity | No
     together = ""
     for k in range(i, min(i + 3, last)):
         word = text.words[k]
-        digit = next((n for n, char in enumerate(word) if char.isdigit()), None)
+        plain = word.isalpha()
+        digit = None if plain else next((n for n, char in enumerate(word) if char.isdigit()), None)
         if digit is None:
             together += word
             continue

@@ -137,6 +137,7 @@ def find_references(
 ) -> tuple[Reference, ...]:
     """The documents cited by a name in capitals, each once, where it is first cited."""
     found: dict[str, Reference] = {}
+    heads, words = lexicon.documents.reference_heads, text.words
     for sentence in body:
         done = sentence.first
         cited = within(scan.cited, sentence.first, sentence.last)
@@ -146,7 +147,7 @@ def find_references(
             if stop <= i + 1:
                 continue
             for k in range(stop - 1, i, -1):
-                head = lexicon.documents.reference_heads.at(text, k, stop)
+                head = heads.at(text, k, stop) if words[k] in heads.starts else None
                 if head is not None:
                     end = stop if stop - head[0] > 1 else head[0]
                     name = text.shown(i, end)
@@ -158,16 +159,15 @@ def find_references(
 
 def _named_run(text: Text, lexicon: Lexicon, i: int, last: int) -> int:
     """The end of a run of capitalised words, small linking words inside it included."""
-    if not text.capital(i) or text.words[i] in lexicon.subjects.determiners:
+    words, capitals, links = text.words, text.capitals, lexicon.documents.reference_links
+    if not capitals[i] or words[i] in lexicon.subjects.determiners:
         return i + 1
-    stop = i + 1
-    k = i + 1
+    stop = k = i + 1
     while k < last:
-        word = text.words[k]
-        if text.capital(k) or word.isdigit():
+        if capitals[k] or words[k].isdigit():
             k += 1
             stop = k
-        elif word in lexicon.documents.reference_links and word != lexicon.subjects.to:
+        elif words[k] in links and words[k] != lexicon.subjects.to:
             k += 1
         else:
             break
