@@ -10,7 +10,48 @@ from jointstatement.lexicon.phrases import Phrases
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.text import words_of
 
-_TABLES = ("scales", "numbers", "percent", "currency", "counted", "fractions")
+_TABLES = (
+    "scales",
+    "numbers",
+    "percent",
+    "currency",
+    "counted",
+    "fractions",
+    "multiplying",
+    "multiples",
+    "folds",
+    "shares",
+)
+
+
+@frozen(eq=False)
+class MultipleWords:
+    """The vocabulary of multiples and shares of what there is."""
+
+    unit: str
+    """The unit of a multiple: `times`."""
+    verbs: dict[str, tuple[str, frozenset[str]]] = field(repr=False)
+    """From a form of a verb that multiplies to the multiple and to what may stand before that form."""
+    folds: dict[str, str] = field(repr=False)
+    """From an adverb to the multiple: `threefold`."""
+    shares: Phrases[str] = field(repr=False)
+    """From a share to its percentage: `one half`."""
+    adverbs: frozenset[str]
+    """What may stand between such a verb and what stands before it: `more than`."""
+    named: frozenset[str]
+    """Words behind what looks like such a verb and is part of a name: `double taxation`."""
+    before_share: frozenset[str]
+    told: frozenset[str]
+    """What stands before a multiple that is told of: `the aim is twofold`."""
+    after: frozenset[str]
+    """What may stand behind an adverb or a share that is no adjective."""
+    increases: frozenset[str]
+    """Nouns of which a multiple may be an adjective."""
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words that any of these starts with."""
+        return self.shares.starts | frozenset((*self.verbs, *self.folds))
 
 
 @frozen(eq=False)
@@ -27,6 +68,7 @@ class AmountWords:
     """Words within a number that is written out: `two hundred and fifty`."""
     fractions: Phrases[str] = field(repr=False)
     """From a fraction before a scale to its decimal: `half a billion`."""
+    multiples: MultipleWords = field(repr=False)
     number: re.Pattern[str] = field(repr=False)
     """A number in digits."""
     signs: Phrases[str] = field(repr=False)
@@ -36,6 +78,8 @@ class AmountWords:
     whose: Phrases[str] = field(repr=False)
     """From what says behind a sum whose dollars they are to the code of the currency: `$40 million US`."""
     currencies: frozenset[str] = field(repr=False)
+    measures: frozenset[str] = field(repr=False)
+    """Currencies, `percent` and the like: the units that are no nouns."""
     glued_units: dict[str, str] = field(repr=False)
     """Units of one word, as they may be written together with the number."""
     units: Phrases[str] = field(repr=False)
@@ -43,6 +87,8 @@ class AmountWords:
     opening: frozenset[str] = field(repr=False)
     """The words, other than digits, that a quantity may start with."""
     nouns: frozenset[str] = field(repr=False)
+    percent: str
+    """The unit of a share."""
     never: frozenset[str] = field(repr=False)
     breaking: frozenset[str]
     """Words that never stand between a number and what it counts."""
@@ -55,6 +101,11 @@ class AmountWords:
     """What stands before the level that a quantity rises or falls from, and before the one it reaches."""
     naming: frozenset[str]
     ranges: frozenset[str]
+    """What may stand between the ends of a range, or between two quantities of one unit."""
+    ranging: frozenset[str]
+    """Those of them which make a range by themselves: `5 to 7`."""
+    between: frozenset[str]
+    """What makes a range of two quantities that any of the others joins: `between 5 and 7`."""
     measuring: frozenset[str]
     raised: frozenset[str]
     articles: frozenset[str]
@@ -93,6 +144,7 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
     written = {word: numbers.whole(word) for word in tables["numbers"]}
     written_scales = {word: scales.whole(word) for word in tables["scales"]}
     single = frozenset(counted.texts("single", needed=True))
+    multiples = _multiples(tables, file)
     made = AmountWords(
         scales=written_scales,
         numbers=written,
@@ -100,15 +152,18 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         single=single,
         joined=frozenset(counted.texts("joined", needed=True)),
         fractions=Phrases((phrase, fractions.text(phrase)) for phrase in tables["fractions"]),
+        multiples=multiples,
         number=re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?![\d,.]*\d)"),
         signs=Phrases(signs),
         glued_signs={"".join(words_of(sign)): code for sign, code in signs},
         whose=Phrases(whose),
         currencies=frozenset(code for _, code in signs),
+        measures=frozenset(unit for _, unit in units),
         glued_units={phrase: unit for phrase, unit in units if len(words_of(phrase)) == 1},
-        opening=_opening(signs, (*written, *single), tables["fractions"]),
+        opening=_opening(signs, (*written, *single, *multiples.starts), tables["fractions"]),
         units=Phrases(units),
         nouns=frozenset(counted.words("nouns")),
+        percent=next(iter(tables["percent"])),
         never=frozenset(counted.words("never")),
         breaking=frozenset(counted.texts("breaking")),
         telling=frozenset(counted.texts("telling")),
@@ -117,12 +172,43 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         rising_to=frozenset(counted.texts("rising_to")),
         naming=frozenset(counted.texts("naming", needed=True)),
         ranges=frozenset(counted.texts("ranges", needed=True)),
+        ranging=frozenset(counted.texts("ranging", needed=True)),
+        between=frozenset(counted.texts("between", needed=True)),
         measuring=frozenset(counted.texts("measuring", needed=True)),
         raised=frozenset(counted.texts("raised", needed=True)),
         articles=frozenset(counted.texts("articles", needed=True)),
     )
     for entry in (fractions, scales, numbers, percent, counted):
         entry.done()
+    return made
+
+
+def _multiples(tables: dict[str, Any], file: str) -> MultipleWords:
+    """The vocabulary of multiples and shares."""
+    entry, folds, shares = (Entry(tables.get(name), file, name) for name in ("multiples", "folds", "shares"))
+    base, doing, done = (
+        frozenset(entry.texts(f"before_{form}", needed=True)) for form in ("base", "doing", "done")
+    )
+    verbs: dict[str, tuple[str, frozenset[str]]] = {}
+    for verb, table in tables.get("multiplying", {}).items():
+        one = Entry(table, file, f"multiplying.{verb}")
+        value = one.text("value")
+        verbs |= {verb: (value, base), one.text("doing"): (value, doing), one.text("done"): (value, done)}
+        one.done()
+    made = MultipleWords(
+        unit=entry.text("unit"),
+        verbs=verbs,
+        folds={word: folds.text(word) for word in tables["folds"]},
+        shares=Phrases((phrase, shares.text(phrase)) for phrase in tables["shares"]),
+        adverbs=frozenset(entry.texts("adverbs", needed=True)),
+        named=frozenset(entry.texts("named", needed=True)),
+        before_share=frozenset(entry.texts("before_share", needed=True)),
+        told=done,
+        after=frozenset(entry.texts("after", needed=True)),
+        increases=frozenset(entry.texts("increases", needed=True)),
+    )
+    for each in (entry, folds, shares):
+        each.done()
     return made
 
 

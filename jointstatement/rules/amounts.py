@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jointstatement.lexicon.amounts import AmountWords
 from jointstatement.model import PartialDate, Target
@@ -14,6 +14,8 @@ _LONG = 40
 """A number of more digits than this is no quantity."""
 _WRITTEN_OUT = 8
 """How many words a number that is written out may have."""
+
+_STOPS = frozenset(",;:.()")
 
 _CLAUSE = 12
 """How far before a quantity the clause it stands in may open."""
@@ -28,6 +30,8 @@ class _Quantity:
     last: int
     value: Decimal
     unit: str | None
+    scale: int = 1
+    """What the number was multiplied by: `7 million`."""
 
 
 def targets(
@@ -41,11 +45,14 @@ def targets(
     found: list[_Quantity] = []
     done = first
     for i in within(scan.quantities, first, last):
-        quantity = _quantity(text, i, first, last, words) if i >= done else None
-        if quantity is None or quantity.unit is None or _told(text, i, first, words):
+        here = _quantities(text, i, first, last, words) if i >= done else ()
+        if not here:
             continue
-        found.append(quantity)
-        done = quantity.last
+        if _told(text, i, first, words):
+            done = here[0].last
+            continue
+        found += here
+        done = here[-1].last
     if not found:
         return ()
     starts = {q.first for q in found}
@@ -87,8 +94,80 @@ def _starting_level(text: Text, q: _Quantity, first: int, starts: set[int], word
     return q.last + 1 in starts and text.words[q.last] in words.rising_to
 
 
-def _quantity(text: Text, i: int, first: int, last: int, words: AmountWords) -> _Quantity | None:
-    """The quantity that starts with word `i`."""
+def _quantities(text: Text, i: int, first: int, last: int, words: AmountWords) -> tuple[_Quantity, ...]:
+    """The quantity that starts with word `i`; with its second where the two are the ends of a range.
+
+    What a range says once holds for both of its ends: `5 to 7 billion dollars`, `$5-7 billion`.
+    """
+    multiple = _multiple(text, i, first, last, words)
+    if multiple is not None:
+        return (multiple,)
+    one = _alone(text, i, first, last, words)
+    if one is None:
+        return ()
+    joint = one.last
+    if joint + 1 >= last or text.words[joint] not in words.ranges:
+        return (one,) if one.unit is not None else ()
+    other = _alone(text, joint + 1, first, last, words)
+    if other is not None:
+        ranging = text.words[joint] in words.ranging or (i > first and text.words[i - 1] in words.between)
+        if ranging and (both := _ends_of_range(one, other, words)):
+            return both
+        if one.unit is None and other.unit in words.measures and one.scale == other.scale:
+            # `by 10 and 15 percent`
+            return evolve(one, unit=other.unit), other
+    return (one,) if one.unit is not None else ()
+
+
+def _ends_of_range(one: _Quantity, other: _Quantity, words: AmountWords) -> tuple[_Quantity, ...]:
+    """Two quantities of one unit, the first below the second; none where they are no range."""
+    unit = other.unit
+    if unit is None and other.scale > 1 and one.unit in words.currencies:
+        unit = one.unit
+    if unit is None or one.unit not in (None, unit):
+        return ()
+    value = _whole(one.value * other.scale) if one.scale == 1 else one.value
+    if value >= other.value:
+        return ()
+    return evolve(one, value=value, unit=unit), evolve(other, unit=unit)
+
+
+def _multiple(text: Text, i: int, first: int, last: int, words: AmountWords) -> _Quantity | None:
+    """A multiple or a share of what there is: `double`, `threefold`, `by half`."""
+    known, word = words.multiples, text.words[i]
+    if word in known.verbs:
+        value, before = known.verbs[word]
+        named = i + 1 < last and text.words[i + 1] in known.named
+        if named or not _is_verb(text, i, first, before, known.adverbs):
+            return None
+        return _Quantity(i, i + 1, Decimal(value), known.unit)
+    behind = i > first and text.words[i - 1]
+    if word in known.folds:
+        value, stop = known.folds[word], i + 1
+        if behind in known.told or not (_free(text, stop, last, known.after | known.increases)):
+            return None
+        return _Quantity(i, stop, Decimal(value), known.unit)
+    share = known.shares.at(text, i, last) if behind in known.before_share else None
+    if share is None or not _free(text, share[0], last, known.after):
+        return None
+    return _Quantity(i, share[0], Decimal(share[1]), words.percent)
+
+
+def _is_verb(text: Text, i: int, first: int, before: frozenset[str], adverbs: frozenset[str]) -> bool:
+    """Whether what stands before word `i`, past adverbs, makes it a verb that something is pledged by."""
+    k = i - 1
+    while k >= first and text.words[k] not in before and text.words[k] in adverbs:
+        k -= 1
+    return k < first or text.words[k] in before
+
+
+def _free(text: Text, i: int, last: int, after: frozenset[str]) -> bool:
+    """Whether what ends before word `i` is no adjective of it."""
+    return i >= last or text.words[i] in after or text.words[i] in _STOPS
+
+
+def _alone(text: Text, i: int, first: int, last: int, words: AmountWords) -> _Quantity | None:
+    """The quantity that starts with word `i`, as its own words tell it."""
     signed = _signed(text, i, last, words)
     if signed is not None:
         return signed
@@ -98,17 +177,17 @@ def _quantity(text: Text, i: int, first: int, last: int, words: AmountWords) -> 
     compound = _compound(text, stop, last, words)
     if compound is not None:
         scale, code = compound
-        return _Quantity(i, stop + 1, _whole(value * scale), code) if code is not None else None
+        return _Quantity(i, stop + 1, _whole(value * scale), code, scale) if code is not None else None
     unit, end = (glued, stop) if glued is not None else _unit(text, stop, last, words)
-    if unit is None and stop < last:
-        unit, end = _of_range(text, stop, last, words)
+    if unit is None:
+        end = stop
     counted = unit in words.nouns
     if counted and ((i > first and text.words[i - 1] in words.naming) or _titled(text, end - 1)):
         return None
     if counted and text.words[i] in words.single and stop == i + 1:
         # `one ship` is no number of ships
         return None
-    return _Quantity(i, end, value, unit)
+    return _Quantity(i, end, value, unit, _scale_of(text, i, stop, words))
 
 
 def _names_currency(text: Text, first: int, last: int) -> bool:
@@ -148,7 +227,8 @@ def _signed(text: Text, i: int, last: int, words: AmountWords) -> _Quantity | No
             whose = words.whose.at(text, stop, last) if stop < last else None
             if whose is not None:
                 return _Quantity(i, whose[0], value, whose[1])
-            return _Quantity(i, stop, value, sign[1]) if unit is None else None
+            scale = _scale_of(text, sign[0], stop, words)
+            return _Quantity(i, stop, value, sign[1], scale) if unit is None else None
     together = ""
     for k in range(i, min(i + 3, last)):
         word = text.words[k]
@@ -161,7 +241,8 @@ def _signed(text: Text, i: int, last: int, words: AmountWords) -> _Quantity | No
         if code is None:
             return None
         value, stop, unit = _value(text, k, last, words, skip=digit)
-        return _Quantity(i, stop, value, code) if value is not None and unit is None else None
+        scale = _scale_of(text, k, stop, words)
+        return _Quantity(i, stop, value, code, scale) if value is not None and unit is None else None
     return None
 
 
@@ -182,19 +263,6 @@ def _unit(text: Text, i: int, last: int, words: AmountWords) -> tuple[str | None
         if word in words.nouns:
             return word, k + 1
     return None, i
-
-
-def _of_range(text: Text, i: int, last: int, words: AmountWords) -> tuple[str | None, int]:
-    """The unit of the first number of a range, which is that of the second: `10 to 15 percent`."""
-    if text.words[i] not in words.ranges or i + 2 >= last:
-        return None, i
-    until, stop, glued = _value(text, i + 1, last, words)
-    if until is None:
-        return None, i
-    if glued is not None:
-        return glued, i
-    further = words.units.at(text, stop, last) if stop < last else None
-    return (further[1], i) if further is not None else (None, i)
 
 
 # ---- numbers
@@ -236,6 +304,17 @@ def _scale_at(text: Text, i: int, last: int, words: AmountWords) -> tuple[int, i
         i += 1
     scale = words.scales.get(text.words[i]) if i < last else None
     return (scale, i + 1) if scale is not None else None
+
+
+def _scale_of(text: Text, first: int, stop: int, words: AmountWords) -> int:
+    """What the scales at the end of a number multiply it by: `7 million`, `7m`."""
+    scale = 1
+    for k in range(stop - 1, first - 1, -1):
+        word = text.words[k]
+        scale *= words.scales.get(word.lstrip("0123456789.,") if word[0].isdigit() else word, 1)
+        if word not in words.scales and word != "-":
+            break
+    return scale
 
 
 def _stop(text: Text, i: int, last: int, words: AmountWords) -> int:
@@ -309,9 +388,12 @@ def _small(word: str, words: AmountWords) -> int | None:
 def _measure(text: Text, q: _Quantity, first: int, last: int, words: AmountWords) -> str | None:
     """What is measured: the noun phrase behind `of` or `for`, else the object of the verb before."""
     i = q.last
-    if i + 1 < last and text.words[i] in words.measuring:
-        start = i + 1
-        while start < last and text.words[start] in words.articles:
+    multiplied = text.words[q.first] in words.multiples.verbs
+    if i + (not multiplied) < last and (multiplied or text.words[i] in words.measuring):
+        start = i + (not multiplied)
+        while start < last and (
+            text.words[start] in words.articles or (start > i and text.words[start] in words.measuring)
+        ):
             start += 1
         stop = start
         while (

@@ -21,6 +21,7 @@ class Attributions:
         self._words = text.words
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
+        self._signs = lexicon.amounts.glued_units
         self._complements = complements
 
     def without(self, sentence: Sentence) -> tuple[int, int, bool]:
@@ -29,7 +30,7 @@ class Attributions:
         opened = self._words[first:last].count('"') % 2 == 0
         while last > first and not self._words[last - 1][0].isalnum():
             word = self._words[last - 1]
-            if word in "')" or (word == '"' and opened and self._words[first] != '"'):
+            if word in "')" or word in self._signs or (word == '"' and opened and self._words[first] != '"'):
                 break
             last -= 1
         if not within(self._saying, first, last):

@@ -238,7 +238,12 @@ class _Terms:
     def _coming(self, mention: DateMention, event: tuple[int, int] | None) -> PartialDate | None:
         """The next such month or day, where the text leaves out the year; none where that is far off."""
         today = self._today
-        if today is None or mention.month is None or today.month is None:
+        if today is None or mention.month is None:
+            return None
+        named = self._year_beside(mention.last)
+        if named is not None:
+            return date_made(named, mention.month, mention.day)
+        if today.month is None:
             return None
         ahead = (mention.month - today.month) % 12
         if not ahead and mention.day is not None and today.day is not None and mention.day < today.day:
@@ -247,6 +252,15 @@ class _Terms:
             return None
         year = today.year + (mention.month < today.month)
         return date_made(year, mention.month, mention.day)
+
+    def _year_beside(self, k: int) -> int | None:
+        """The year that stands at word `k` in relation to the statement's own: `June next year`."""
+        lexicon, words = self._lexicon, self._text.words
+        k += k < self._last and words[k] in lexicon.linking
+        if k + 1 >= self._last or lexicon.units.get(words[k + 1]) != "years":
+            return None
+        relative = self._relative(k)
+        return relative[0].year if relative is not None else None
 
     # ---- relative dates
 
