@@ -49,7 +49,7 @@ class PartyName:
 
 _Written = tuple[tuple[str, ...], str | None]
 
-_ID = re.compile(r"[A-Z][A-Z0-9_+]*\Z")
+_ID = re.compile(r"[A-Z][A-Z0-9_+-]*\Z")
 
 
 @frozen(eq=False)
@@ -146,7 +146,7 @@ def _check_members(entry: Entry, parties: dict[str, PartyEntry]) -> None:
 def _entry(entry: Entry, parties: dict[str, PartyEntry]) -> PartyEntry:
     identity = entry.text("id")
     if not _ID.match(identity):
-        raise entry.fail(f"id must be of capital letters, digits, _ and +, not {identity!r}")
+        raise entry.fail(f"id must be of capital letters, digits, _, - and +, not {identity!r}")
     entry.name = identity
     before = parties.get(identity)
     name = entry.text("name", before.name if before else None)

@@ -8,7 +8,6 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon import marks as mark
 from jointstatement.text import Text
 
-
 _MENTIONED = mark.MENTION | mark.ARTICLE | mark.LED | mark.PARTY
 
 
