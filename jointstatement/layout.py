@@ -121,10 +121,11 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
     position = 0
     for number, raw in enumerate(original.splitlines(keepends=True)):
         after = position + len(raw)
-        text = view[position:after].rstrip()
+        text = view[position:after].strip()
         if text:
-            bare = text.lstrip()
-            texts.append((position + len(text) - len(bare), bare, number))
+            # most lines start at their first character
+            start = position if view[position] == text[0] else view.index(text[0], position)
+            texts.append((start, text, number))
         position = after
     repeated = _repeated([text for _, text, _ in texts])
     lines: list[_Line] = []
@@ -142,7 +143,7 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
             continue
         if repeated and text in repeated:
             seen.add(text)
-        if last in "/." or last.isdigit():
+        if _may_have_tail(text, last):
             tail = _PAGE_TAIL.search(text, max(0, len(text) - _TAIL))
             if tail:
                 out.append((start + tail.start(), start + len(text)))
@@ -156,6 +157,13 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
         lines.append(_Line(start, text, number, gap))
         last_number = number
     return blanked(view, out), lines
+
+
+def _may_have_tail(text: str, last: str) -> bool:
+    """Whether a page number may stand at the end of a line, from its last characters."""
+    if last == ".":
+        return text[-2:-1] in " ./"
+    return last == "/" or (last.isdigit() and "/" in text[-4:])
 
 
 def _repeated(texts: list[str]) -> set[str]:
@@ -202,25 +210,28 @@ class _Grouping:
         self.joints: list[tuple[int, int]] = []
         widths = sorted([len(line.text) for line in lines])
         self._usual = widths[len(widths) * 3 // 4] if widths else 0
-        self._spaced = self._hard_wrapped(gap=True)
-        self._wrapped = self._spaced or self._hard_wrapped(gap=False)
+        self._spaced, close = self._hard_wrapped()
+        self._wrapped = self._spaced or close
 
-    def _hard_wrapped(self, gap: bool) -> bool:
+    def _hard_wrapped(self) -> tuple[bool, bool]:
         """Whether lines were broken at a width: many run on in small letters, or all in capitals.
 
-        Args:
-            gap: whether to look at lines with blank lines between them, as in a text typed with wide spacing.
+        Returns:
+            That of lines with blank lines between them, as in a text typed with wide spacing, and of others.
         """
-        runs = pairs = 0
-        for one, two in pairwise(self._lines):
-            if two.gap is not gap:
-                continue
-            pairs += 1
-            if one.text[-1] not in _STOPS:
-                runs += two.text[0].islower() or (
-                    len(one.text) > 0.7 * self._usual and shouts(one.text) and shouts(two.text)
-                )
-        return runs >= 2 + 2 * gap and runs * (5 - 2 * gap) >= pairs
+        spaced = spaced_runs = close = close_runs = 0
+        long = 0.7 * self._usual
+        for (_, one, _, _), (_, two, _, gap) in pairwise(self._lines):
+            runs = one[-1] not in _STOPS and (
+                two[0].islower() or (len(one) > long and shouts(one) and shouts(two))
+            )
+            if gap:
+                spaced += 1
+                spaced_runs += runs
+            else:
+                close += 1
+                close_runs += runs
+        return spaced_runs >= 4 and spaced_runs * 3 >= spaced, close_runs >= 2 and close_runs * 5 >= close
 
     def groups(self) -> list[_Group]:
         """The lines of each block."""
@@ -228,9 +239,19 @@ class _Grouping:
         before: _Line | None = None
         expected = 1
         pending = False
+        full = 0.6 * self._usual
         for line in self._lines:
             text, second = line.text, line.text[1:2]
             worded = pending or (second.islower() and second not in "ivx" and text[0].isalpha())
+            if (
+                (worded and self._wrapped and before is not None)
+                and (not line.gap and text[0].islower())
+                and (len(before.text) >= full and before.text[-1] != "-")
+            ):
+                # as most lines of a text broken at a width do, it joins the one before: no need to look on
+                groups[-1].lines.append(line)
+                pending, before = False, line
+                continue
             found = None if worded else self._marker(line, before, expected)
             marker = 0
             if found is not None:
