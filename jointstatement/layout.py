@@ -210,28 +210,25 @@ class _Grouping:
         self.joints: list[tuple[int, int]] = []
         widths = sorted([len(line.text) for line in lines])
         self._usual = widths[len(widths) * 3 // 4] if widths else 0
-        self._spaced, close = self._hard_wrapped()
-        self._wrapped = self._spaced or close
+        self._spaced = self._hard_wrapped(gap=True)
+        self._wrapped = self._spaced or self._hard_wrapped(gap=False)
 
-    def _hard_wrapped(self) -> tuple[bool, bool]:
+    def _hard_wrapped(self, gap: bool) -> bool:
         """Whether lines were broken at a width: many run on in small letters, or all in capitals.
 
-        Returns:
-            That of lines with blank lines between them, as in a text typed with wide spacing, and of others.
+        Args:
+            gap: whether to look at lines with blank lines between them, as in a text typed with wide spacing.
         """
-        spaced = spaced_runs = close = close_runs = 0
-        long = 0.7 * self._usual
-        for (_, one, _, _), (_, two, _, gap) in pairwise(self._lines):
-            runs = one[-1] not in _STOPS and (
-                two[0].islower() or (len(one) > long and shouts(one) and shouts(two))
-            )
-            if gap:
-                spaced += 1
-                spaced_runs += runs
-            else:
-                close += 1
-                close_runs += runs
-        return spaced_runs >= 4 and spaced_runs * 3 >= spaced, close_runs >= 2 and close_runs * 5 >= close
+        runs = pairs = 0
+        for one, two in pairwise(self._lines):
+            if two.gap is not gap:
+                continue
+            pairs += 1
+            if one.text[-1] not in _STOPS:
+                runs += two.text[0].islower() or (
+                    len(one.text) > 0.7 * self._usual and shouts(one.text) and shouts(two.text)
+                )
+        return runs >= 2 + 2 * gap and runs * (5 - 2 * gap) >= pairs
 
     def groups(self) -> list[_Group]:
         """The lines of each block."""
@@ -239,12 +236,12 @@ class _Grouping:
         before: _Line | None = None
         expected = 1
         pending = False
-        full = 0.6 * self._usual
+        full, wrapped = 0.6 * self._usual, self._wrapped
         for line in self._lines:
             text, second = line.text, line.text[1:2]
             worded = pending or (second.islower() and second not in "ivx" and text[0].isalpha())
             if (
-                (worded and self._wrapped and before is not None)
+                (wrapped and worded and before is not None)
                 and (not line.gap and text[0].islower())
                 and (len(before.text) >= full and before.text[-1] != "-")
             ):
