@@ -135,22 +135,23 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
     for start, text, number in texts:
         gap = number != last_number + 1
         first, last = text[0], text[-1]
+        lettered = first.isalpha()
         if (repeated and (text in seen or (last.isdigit() and _NUMBER.sub("#", text) in repeated))) or (
-            not first.isalpha() and _is_page_number(text, expected)
+            not lettered and _is_page_number(text, expected)
         ):
             out.append((start, start + len(text)))
             last_number = number - gap
             continue
         if repeated and text in repeated:
             seen.add(text)
-        if _may_have_tail(text, last):
+        if not last.isalpha() and _may_have_tail(text, last):
             tail = _PAGE_TAIL.search(text, max(0, len(text) - _TAIL))
             if tail:
                 out.append((start + tail.start(), start + len(text)))
                 text = text[: tail.start()].rstrip()
                 if not text:
                     continue
-        if first.isdigit() or first == "(":
+        if not lettered and (first.isdigit() or first == "("):
             count = _ALONE.match(text) or _MARKER.match(text) or _LOOSE.match(text)
             if count is not None and count["count"]:
                 expected = int(count["count"]) + 1
