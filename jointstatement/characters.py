@@ -26,7 +26,7 @@ _PLAIN = {
 _COMMON = bytes((*range(0x20, 0x60), *range(0x61, 0x7F)))
 """The printable characters of ASCII that are plain: all but the grave accent."""
 
-_BOLD = re.compile(r"(?:\*\*|__)[ ]*([^ *_][^*_]{0,300}?)[ ]*(?:\*\*|__)")
+_BOLD = re.compile(r"(?:\*\*|__)[ ]*([^ *_])[^*_]{0,300}[ ]*(?:\*\*|__)")
 _STRONG = re.compile(r"<(b|strong|u|span)\b[^<>]{0,100}>[ ]*([^ <][^<]{0,300}?)[ ]*</\1>")
 _NOTE = re.compile(r"\[\^?\d{1,3}\\?\]")
 _RAISED_NOTE = re.compile(r"<sup>[ ]*\[?\d{1,3}\]?[ ]*</sup>")

@@ -121,10 +121,11 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
     position = 0
     for number, raw in enumerate(original.splitlines(keepends=True)):
         after = position + len(raw)
-        text = view[position:after].rstrip()
+        text = view[position:after].strip()
         if text:
-            bare = text.lstrip()
-            texts.append((position + len(text) - len(bare), bare, number))
+            # most lines start at their first character
+            start = position if view[position] == text[0] else view.index(text[0], position)
+            texts.append((start, text, number))
         position = after
     repeated = _repeated([text for _, text, _ in texts])
     lines: list[_Line] = []
@@ -134,28 +135,36 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
     for start, text, number in texts:
         gap = number != last_number + 1
         first, last = text[0], text[-1]
+        lettered = first.isalpha()
         if (repeated and (text in seen or (last.isdigit() and _NUMBER.sub("#", text) in repeated))) or (
-            not first.isalpha() and _is_page_number(text, expected)
+            not lettered and _is_page_number(text, expected)
         ):
             out.append((start, start + len(text)))
             last_number = number - gap
             continue
         if repeated and text in repeated:
             seen.add(text)
-        if last in "/." or last.isdigit():
+        if not last.isalpha() and _may_have_tail(text, last):
             tail = _PAGE_TAIL.search(text, max(0, len(text) - _TAIL))
             if tail:
                 out.append((start + tail.start(), start + len(text)))
                 text = text[: tail.start()].rstrip()
                 if not text:
                     continue
-        if first.isdigit() or first == "(":
+        if not lettered and (first.isdigit() or first == "("):
             count = _ALONE.match(text) or _MARKER.match(text) or _LOOSE.match(text)
             if count is not None and count["count"]:
                 expected = int(count["count"]) + 1
         lines.append(_Line(start, text, number, gap))
         last_number = number
     return blanked(view, out), lines
+
+
+def _may_have_tail(text: str, last: str) -> bool:
+    """Whether a page number may stand at the end of a line, from its last characters."""
+    if last == ".":
+        return text[-2:-1] in " ./"
+    return last == "/" or (last.isdigit() and "/" in text[-4:])
 
 
 def _repeated(texts: list[str]) -> set[str]:
@@ -228,9 +237,19 @@ class _Grouping:
         before: _Line | None = None
         expected = 1
         pending = False
+        full, wrapped = 0.6 * self._usual, self._wrapped
         for line in self._lines:
             text, second = line.text, line.text[1:2]
             worded = pending or (second.islower() and second not in "ivx" and text[0].isalpha())
+            if (
+                (wrapped and worded and before is not None)
+                and (not line.gap and text[0].islower())
+                and (len(before.text) >= full and before.text[-1] != "-")
+            ):
+                # as most lines of a text broken at a width do, it joins the one before: no need to look on
+                groups[-1].lines.append(line)
+                pending, before = False, line
+                continue
             found = None if worded else self._marker(line, before, expected)
             marker = 0
             if found is not None:

@@ -58,7 +58,7 @@ def _ends(view: str, stop: int, following: str, stops: Stops) -> bool:
         return False
     if low in stops.numbered and (following[0].isdigit() or _ROMAN.match(following)):
         return False
-    if low in stops.words or _DOTTED.match(word):
+    if low in stops.words or (word[1:2] in "." and _DOTTED.match(word)):
         return not (len(word) == 1 and word.islower()) and following.lower() in stops.openers
     return view[stop + 1] in _CLOSING or (len(word) > 3 and word.isalpha() and word[1:].islower())
 

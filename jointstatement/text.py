@@ -8,8 +8,8 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import accumulate, chain, compress, count
-from operator import add, not_
+from itertools import accumulate, compress, count
+from operator import add
 
 from attrs import evolve, field, frozen
 
@@ -154,28 +154,33 @@ def _words(low: str, blocks: tuple[Block, ...]) -> tuple[list[str], list[int], l
         position = block.end
     chunks = "".join(parts).split(" ")
     # the lengths before a chunk, and a blank for each chunk before it
-    offsets = map(add, chain((0,), accumulate(map(len, chunks))), count())
+    offsets = map(add, accumulate(map(len, chunks), initial=0), count())
     places = list(compress(offsets, chunks))
     chunks = list(filter(None, chunks))
     words: list[str] = []
     starts: list[int] = []
     cuts: dict[str, list[tuple[str, int]]] = {}
     done = 0
-    for i in compress(count(), map(not_, map(str.isalpha, chunks))):
-        words += chunks[done:i]
-        starts += places[done:i]
-        done = i + 1
+    for i in [i for i, chunk in enumerate(chunks) if not chunk.isalpha()]:
         chunk, place = chunks[i], places[i]
-        head = chunk[:-1]
-        if chunk[-1] in ",.;:" and head.isalpha():
-            words += head, chunk[-1]
-            starts += place, place + len(head)
+        after, last = i + 1, chunk[-1]
+        if last in ",.;:" and (head := chunk[:-1]).isalpha():
+            # one more word of letters, and a stop behind it
+            chunks[i] = head
+            words += chunks[done:after]
+            starts += places[done:after]
+            words.append(last)
+            starts.append(place + len(head))
         else:
+            words += chunks[done:i]
+            starts += places[done:i]
             cut = cuts.get(chunk)
             if cut is None:
                 cut = cuts[chunk] = [(match[0], match.start()) for match in _WORD.finditer(chunk)]
-            words += [word for word, _ in cut]
-            starts += [place + offset for _, offset in cut]
+            for word, offset in cut:
+                words.append(word)
+                starts.append(place + offset)
+        done = after
     words += chunks[done:]
     starts += places[done:]
     return words, starts, [bisect_left(starts, block.start) for block in blocks]
