@@ -418,6 +418,8 @@ def _run_in(view: str, start: int, bold: int, end: int, point: bool) -> tuple[in
     """Where the bold words at a block's start end and what they head starts, if they head it."""
     label = view[start:bold].rstrip(" *_")
     rest = view[bold:end].lstrip(" ")
+    if not label:
+        return None
     closed = label[-1:] in ":.-\u2014"
     if not closed and rest[:1] not in ":.-\u2014":
         return None

@@ -9,7 +9,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.parties import PartyHit
 from jointstatement.rules.people import last_name
-from jointstatement.rules.scan import Scan, standing, within
+from jointstatement.rules.scan import Scan, by_sentence, standing, within
 from jointstatement.text import Sentence, Text
 
 _SOON = 6
@@ -35,22 +35,22 @@ def office_parties(
     text: Text, lexicon: Lexicon, hits: tuple[PartyHit, ...], parties: tuple[str, ...]
 ) -> dict[str, str]:
     """The offices that the text gives to one party alone: `a President of Gabon`, `the Kenyan President`."""
-    offices = lexicon.subjects.offices
+    subjects, offices, words, end = lexicon.subjects, lexicon.subjects.offices, text.words, len(text.words)
     held: dict[str, set[str]] = {}
     starts = {sentence.first for sentence in text.sentences}
     for hit in hits:
         if hit.id not in parties:
             continue
-        after = hit.last + (hit.last < len(text.words) and text.words[hit.last].startswith("'"))
+        after = hit.last + (hit.last < end and words[hit.last].startswith("'"))
         if after in starts:
             continue
-        behind = offices.at(text, after, len(text.words)) if after < len(text.words) else None
+        behind = offices.at(text, after, end) if after < end and words[after] in offices.starts else None
         if behind is not None:
             held.setdefault(behind[1], set()).add(hit.id)
         link = hit.first - 1
-        if link > 0 and text.words[link] in lexicon.subjects.articles:
+        if link > 0 and words[link] in subjects.articles:
             link -= 1
-        if link > 0 and text.words[link] in lexicon.subjects.of:
+        if link > 0 and words[link] in subjects.of:
             start = offices.before(text, 0, link)
             found = offices.at(text, start, link) if start is not None else None
             if found is not None:
@@ -66,8 +66,8 @@ def find_hosts(
     visits = standing(text, lexicon.documents.visits.verbs.starts | lexicon.documents.visits.nouns)
     return frozenset(
         state
-        for sentence in sentences
-        for k in within(visits, sentence.first, sentence.last)
+        for sentence, found in by_sentence(sentences, visits)
+        for k in found
         if (state := _visited(text, lexicon, places, k, sentence.last)) is not None
     )
 

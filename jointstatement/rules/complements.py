@@ -339,9 +339,7 @@ class Complements:
         """How `will`, `shall`, `should`, `may` and a verb read."""
         return self._behind_modal(self._words[i], i + 1, last, mentions)
 
-    def _behind_modal(
-        self, word: str, first: int, last: int, mentions: dict[int, Mention]
-    ) -> Reading | None:
+    def _behind_modal(self, word: str, first: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How the verb from `first` on reads that a modal verb promises, there or in a lead-in."""
         subjects, made = self._subjects, self._heads.modal
         if word in subjects.norm:

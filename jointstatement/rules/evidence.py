@@ -10,7 +10,7 @@ from jointstatement.rules.headings import Heading
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import NounPhrases, PartyHit
 from jointstatement.rules.people import last_name
-from jointstatement.rules.scan import Scan, standing, within
+from jointstatement.rules.scan import Scan, by_sentence, standing
 from jointstatement.text import Sentence, Text
 
 _INTRODUCED = 60
@@ -57,7 +57,7 @@ class Evidence:
         self.titled: set[str] = set()
         """Those that a title names."""
         self.introduced: set[str] = set()
-        """Those whom a title, an opening or their own people bring in, and the text does not only speak of."""
+        """Those whom a title, an opening or their own people bring in, who are not only spoken of."""
         self.pairs: set[tuple[str, str]] = set()
         """Those that the text names side by side as it opens or as a subject."""
         self._pair_speaks = False
@@ -184,9 +184,11 @@ class Evidence:
         counts: Counter[int] = Counter()
         numbers, counting = self._lexicon.subjects.counts, self._lexicon.documents.counting
         places = standing(self._text, counting.keys() | numbers.keys())
-        for sentence in self._body:
-            for i in within(places, sentence.first, sentence.last - 1):
+        for sentence, found in by_sentence(self._body, places):
+            for i in found:
                 word = self._words[i]
+                if i == sentence.last - 1:
+                    break
                 if word in counting:
                     counts[counting[word]] += 1
                 elif word in numbers and self._lexicon.subjects.countable.at(

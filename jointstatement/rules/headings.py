@@ -8,7 +8,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.model import Kind
 from jointstatement.rules.dates import find_dates
 from jointstatement.rules.parties import PartyHit
-from jointstatement.rules.scan import standing, within
+from jointstatement.rules.scan import by_sentence, standing
 from jointstatement.text import BlockKind, Sentence, Text
 
 _ALIKE = 0.85
@@ -253,8 +253,8 @@ def _declares(text: Text, lexicon: Lexicon) -> bool:
     declaring, ours = lexicon.documents.declaring, lexicon.subjects.ours & lexicon.subjects.together
     together = lexicon.documents.declaring_together
     places = standing(text, declaring.starts | together.starts)
-    for sentence in text.sentences if places else ():
-        for k in within(places, sentence.first, sentence.last):
+    for sentence, found in by_sentence(text.sentences, places):
+        for k in found:
             if together.at(text, k, sentence.last) is not None:
                 return True
             said = declaring.at(text, k, sentence.last) is not None

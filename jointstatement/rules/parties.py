@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
-from jointstatement.rules.scan import Scan, within
+from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Text
 
 
-@frozen
-class PartyHit:
+class PartyHit(NamedTuple):
     """A name of a party: words `first` to `last` (exclusive)."""
 
     first: int
@@ -44,8 +44,7 @@ class Role(StrEnum):
     STATEMENT = "statement"
 
 
-@frozen
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase that stands for one or more parties, or for the document itself."""
 
     first: int
@@ -64,17 +63,19 @@ def scan_parties(text: Text, lexicon: Lexicon, scan: Scan) -> tuple[PartyHit, ..
     index = lexicon.parties.by_word
     combining = lexicon.parties.combining
     words = text.words
-    skip = 0
+    skip, end = 0, len(words) - 1
     for i in scan.parties:
         if i < skip:
             continue
         word = words[i]
         found = index.get(word)
         if found is not None:
+            following = words[i + 1] if i < end else ""
             for name in found:
-                stop = i + 1 + len(name.rest)
-                if name.rest and words[i + 1 : stop] != name.rest:
+                rest = name.rest
+                if rest and (rest[0] != following or words[i + 1 : i + 1 + len(rest)] != rest):
                     continue
+                stop = i + 1 + len(rest)
                 if name.exact is not None and text.view[text.starts[i] : text.end(stop - 1)] != name.exact:
                     continue
                 skip = stop
@@ -131,8 +132,10 @@ class NounPhrases:
         self._people = people
         subjects = lexicon.subjects
         self._articles = subjects.articles | subjects.possessives
+        self._roles = subjects.held | subjects.definite.starts
         self._collectives = subjects.quantifiers.starts | subjects.definite.starts | subjects.countable.starts
-        self._names_at = frozenset(i for i in scan.capitals if text.words[i] in people.by_name)
+        capitals, named = text.capitals, standing(text, people.by_name.keys())
+        self._names_at = frozenset([i for i in named if capitals[i]])
         self._starts = sorted({*scan.mentions, *self._before_names()}) if self._names_at else scan.mentions
 
     def _before_names(self) -> Iterator[int]:
@@ -207,7 +210,7 @@ class NounPhrases:
                 return mention
             return Mention(mention.first, stop, Role.COLLECTIVE, several=True)
         if any(part.role is Role.COLLECTIVE for part in parts):
-            return evolve(mention, last=stop, role=Role.COLLECTIVE, several=True)
+            return mention._replace(last=stop, role=Role.COLLECTIVE, several=True)
         return Mention(mention.first, stop, Role.NAME, parties, several=True)
 
     def _is_subject(self, mention: Mention, last: int) -> bool:
@@ -252,7 +255,7 @@ class NounPhrases:
             behind = self._past_brackets(stop, last)
             if behind > stop:
                 stop = behind
-                mention = evolve(mention, last=stop)
+                mention = mention._replace(last=stop)
         if stop + 1 < last and self._words[stop] == "," and mention.role in (Role.OFFICE, Role.PERSON):
             mention = self._apposed(mention, stop, last)
         return mention
@@ -275,7 +278,7 @@ class NounPhrases:
         if stop is None or stop >= last or self._words[stop] != ",":
             return mention
         parties = mention.parties or (inner.parties if inner else ())
-        return evolve(mention, last=stop + 1, parties=parties)
+        return mention._replace(last=stop + 1, parties=parties)
 
     def _phrase(self, i: int, last: int) -> Mention | None:
         words, subjects = self._words, self._subjects
@@ -295,7 +298,7 @@ class NounPhrases:
         if collective is not None:
             organs = self._own_organs(i, j, last) if word in subjects.shared and j > i else None
             # `our experts and senior officials`
-            return evolve(collective, last=max(collective.last, organs.last)) if organs else collective
+            return collective._replace(last=max(collective.last, organs.last)) if organs else collective
         if j < last and words[j] in subjects.quantifier_numbers:
             j += 1
         hit = self._hits.get(j) if j < last else None
@@ -360,8 +363,11 @@ class NounPhrases:
         if owned:
             j += 1
         subjects = self._subjects
-        side = subjects.sides.at(self._text, j, last) if j < last else None
-        office = subjects.offices.at(self._text, j, last) if j < last else None
+        side = office = definite = None
+        if j < last and self._words[j] in self._roles:
+            side = subjects.sides.at(self._text, j, last)
+            office = subjects.offices.at(self._text, j, last)
+            definite = subjects.definite.at(self._text, j, last)
         if office and (side is None or office[0] >= side[0]):
             stop = self._name(office[0], last)
             person = self._text.shown(office[0], stop) if stop > office[0] else None
@@ -371,7 +377,6 @@ class NounPhrases:
             start = j + 1 + (j + 1 < last and self._words[j + 1] == ",")
             stop = self._name(start, last) if start < last else start
             return Mention(i, stop if stop > start else j + 1, Role.PERSON, (hit.id,))
-        definite = subjects.definite.at(self._text, j, last) if j < last else None
         if side or definite:
             stop = max(side[0] if side else 0, definite[0] if definite else 0)
             return Mention(i, stop, Role.SIDE, (hit.id,))

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.heads import heads_at
-from jointstatement.rules.parties import Mention, NounPhrases, People
+from jointstatement.rules.parties import Mention, NounPhrases, PartyHit, People
 from jointstatement.rules.people_posts import Posts
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text
@@ -125,7 +125,8 @@ class PeopleFinder:
     def _at(self, i: int, last: int) -> tuple[PersonDraft, ...]:
         if not self._can_start(i, last):
             return ()
-        several = self._counterparts(i, last) or self._several(i, last)
+        hit = self._phrases.hit_at(i)
+        several = (self._counterparts(i, hit, last) if hit is not None else ()) or self._several(i, last)
         if several:
             return several
         person = self._office_first(i, last) or self._post_first(i, last) or self._name_first(i, last)
@@ -139,9 +140,15 @@ class PeopleFinder:
         word = words[i]
         if word in starts or self._text.capitals[i]:
             return True
-        k = i + (word in subjects.articles or word in subjects.possessives)
-        k += k < last and words[k] in subjects.quantifier_numbers
-        return k < last and (words[k] in starts or self._phrases.hit_at(k) is not None)
+        k = i
+        if word in subjects.articles or word in subjects.possessives:
+            k += 1
+            if k < last and (words[k] in starts or self._phrases.hit_at(k) is not None):
+                return True
+        if k < last and words[k] in subjects.quantifier_numbers:
+            k += 1
+            return k < last and (words[k] in starts or self._phrases.hit_at(k) is not None)
+        return False
 
     def _office_first(self, i: int, last: int) -> PersonDraft | None:
         """`President Obasanjo of Nigeria`, `the Prime Minister of Kenya, Mr Odinga`."""
@@ -297,11 +304,8 @@ class PeopleFinder:
             k = comma if comma + 1 < last and self._past_title(comma + 1, last) is not None else stop
         return _Held(mention.office, parties, k)
 
-    def _counterparts(self, i: int, last: int) -> tuple[PersonDraft, ...]:
+    def _counterparts(self, i: int, hit: PartyHit, last: int) -> tuple[PersonDraft, ...]:
         """`his Norwegian counterpart, X`; `her Ghanaian, Malian and Gabonese counterparts, X, Y and Z`."""
-        hit = self._phrases.hit_at(i)
-        if hit is None:
-            return ()
         parties = [hit.id]
         k = hit.last
         joining = self._lexicon.subjects.joining
@@ -377,8 +381,9 @@ class PeopleFinder:
     def _past_title(self, i: int, last: int) -> int | None:
         """The word behind the titles at word `i`, none where no title stands there."""
         start = i
-        while i < last:
-            title = self._lexicon.subjects.titles.at(self._text, i, last)
+        titles = self._lexicon.subjects.titles
+        while i < last and (self._words[i] in titles.starts or self._words[i] in self._people.ranks):
+            title = titles.at(self._text, i, last)
             if title is None:
                 if self._words[i] not in self._people.ranks or not self._text.written(i).isupper():
                     break
@@ -419,6 +424,9 @@ class PeopleFinder:
     def _in_company(self, person: PersonDraft, sentence: Sentence) -> bool:
         """Whether `accompanied by` stands before a person, with no more than names between."""
         company = self._people.company
+        near = self._words[max(sentence.first, person.first - _PARTY) : person.first]
+        if company.starts.isdisjoint(near):
+            return False
         for k in range(person.first - 1, max(sentence.first, person.first - _PARTY) - 1, -1):
             if heads_at(self._text, self._lexicon, k, person.first):
                 return False

@@ -62,7 +62,8 @@ class Posts:
 
     def _of_a_body(self, i: int, last: int) -> Post | None:
         """`head of the EC delegation`, `deputy director of Comecon`."""
-        post = self._lexicon.documents.people.posts.at(self._text, i, last)
+        posts = self._lexicon.documents.people.posts
+        post = posts.at(self._text, i, last) if self._words[i] in posts.starts else None
         if post is None or post[0] >= last or self._words[post[0]] not in self._lexicon.subjects.of:
             return None
         for k in range(post[0] + 1, min(post[0] + _NEAR, last)):

@@ -197,7 +197,7 @@ class Classifier:
         return drafts
 
     def _governed(self, first: int, last: int, number: int, found: list[Found]) -> list[ItemDraft]:
-        """A point that goes on with the `to` or `will` of its lead-in, whatever its own verb may say alone."""
+        """A point that goes on with the `to` or `will` of its lead-in, whatever its verb alone says."""
         lead = self._points.lead
         if lead is None or not lead.infinitive or lead.promised or any(f.first > first for f in found):
             return []

@@ -8,7 +8,7 @@ from jointstatement.model import (
     Relationship,
     RelationshipChange,
 )
-from jointstatement.rules.scan import Scan, within
+from jointstatement.rules.scan import Scan, by_sentence, standing, within
 from jointstatement.text import Sentence, Text
 
 _BEFORE, _BEHIND = 14, 8
@@ -35,9 +35,9 @@ def find_relationship(
     if diplomatic is not None:
         return diplomatic
     levels: list[tuple[int, int, str, RelationshipChange | None]] = []
-    for sentence in body:
+    for sentence, places in by_sentence(body, scan.levels):
         done = sentence.first
-        for i in within(scan.levels, sentence.first, sentence.last):
+        for i in places:
             stop = _level(text, lexicon, i, sentence.last) if i >= done else None
             if stop is None:
                 continue
@@ -65,10 +65,8 @@ def find_relationship(
 def _alliance(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Relationship | None:
     """An alliance that those who are allied hold to: `renew an Alliance`, `recommit to their alliance`."""
     documents, words = lexicon.documents, text.words
-    for sentence in body:
-        for k in range(sentence.first, sentence.last):
-            if words[k] not in documents.alliances:
-                continue
+    for sentence, places in by_sentence(body, standing(text, documents.alliances)):
+        for k in places:
             near = range(max(sentence.first, k - _HELD), k)
             if any(words[j] in documents.renewing for j in near):
                 return Relationship(

@@ -1,12 +1,12 @@
 """Where each thing that the rules look for can start, so that no rule walks over all words of a text."""
 
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from itertools import chain, compress, count
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon import marks as mark
-from jointstatement.text import Text
+from jointstatement.text import Sentence, Text
 
 _MENTIONED = mark.MENTION | mark.ARTICLE | mark.LED | mark.PARTY
 
@@ -18,7 +18,9 @@ class Scan:
         places, capitals, marks = text.places, text.capitals, lexicon.marks
         self.capitals = list(compress(count(), capitals))
         known = [(places[word], marks[word]) for word in marks.keys() & places.keys()]
-        dashed = [where for word, where in places.items() if "-" in word and not marks.get(word, 0) & mark.PARTY]
+        dashed = [
+            where for word, where in places.items() if "-" in word and not marks.get(word, 0) & mark.PARTY
+        ]
         named = [where for where, bits in known if bits & mark.PARTY]
         self.parties = sorted([i for i in chain(*named, *dashed) if capitals[i]])
         self.mentions = _mentions(text, marks, known, lexicon.subjects.paired)
@@ -118,6 +120,23 @@ def standing(text: Text, words: Set[str]) -> list[int]:
     """Where any of some words stand, in order."""
     places = text.places
     return sorted(chain.from_iterable([places[word] for word in places.keys() & words]))
+
+
+def by_sentence(sentences: Iterable[Sentence], places: list[int]) -> list[tuple[Sentence, list[int]]]:
+    """Those of some sentences, in order, that hold any of some places, in order, each with its own."""
+    found: list[tuple[Sentence, list[int]]] = []
+    at, count = 0, len(places)
+    for sentence in sentences:
+        if at == count:
+            break
+        last = sentence.last
+        if places[at] >= last:
+            continue
+        start = bisect_left(places, sentence.first, at)
+        at = bisect_left(places, last, start)
+        if at > start:
+            found.append((sentence, places[start:at]))
+    return found
 
 
 def within(places: list[int], first: int, last: int) -> list[int]:
