@@ -82,7 +82,7 @@ def _mentions(
 ) -> list[int]:
     """Where a mention can start: a pronoun and the like, a name, or an article before what makes one."""
     words, capitals = text.words, text.capitals
-    behind = words[1:] + ("", "")
+    behind = (*words[1:], "", "")
     named = mark.LED | mark.PARTY
     found: list[int] = []
     capital: list[list[int]] = []
