@@ -1,5 +1,8 @@
 """Where items end: before the next one of their clause, without what leads to it."""
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
@@ -10,6 +13,7 @@ from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
 _STOPS = frozenset(",;:.—")
+_FIRST = attrgetter("first")
 
 
 def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> int:
@@ -31,6 +35,17 @@ def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> 
         else:
             break
     return stop
+
+
+def _owners(found: list[Found]) -> list[Found | None]:
+    """For each item the next one behind it that is no participle."""
+    owners: list[Found | None] = []
+    owner: Found | None = None
+    for item in reversed(found):
+        owners.append(owner)
+        if not item.participle:
+            owner = item
+    return owners[::-1]
 
 
 class Bounds:
@@ -76,16 +91,17 @@ class Bounds:
             marked = self._complements.enumerator(item.head + 1, stop) is not None
             pointed += self._with_inline_points(item, stop) if marked and item.reading.form else [item]
         found = self._joined(pointed)
+        owners = _owners(found)
         for index, item in enumerate(found):
-            following = found[index + 1 :]
-            stop = following[0].first if following else last
-            if following and self._shares_object(item, following[0]):
-                stop = following[1].first if len(following) > 1 else last
+            following = found[index + 1] if index + 1 < len(found) else None
+            stop = following.first if following else last
+            if following and self._shares_object(item, following):
+                stop = found[index + 2].first if index + 2 < len(found) else last
             if item.participle and not item.parties:
-                owner = next((f for f in following if not f.participle), None)
+                owner = owners[index]
                 parties = owner.parties if owner else default
                 item = item._replace(parties=parties)
-                if owner is not None and not following[0].participle:
+                if owner is not None and owner is following:
                     stop = self._comma_before(item.reading.complement, owner.first)
             stop = self._own_clause(item, self._narrative(item, stop), mentions)
             end = trimmed(self._words, self._lexicon, item.first, stop)
@@ -148,9 +164,11 @@ class Bounds:
 
     def _own_clause(self, item: Found, stop: int, mentions: list[Mention]) -> int:
         """Where a clause with a subject of its own follows: `welcomed the plan, and they toured the port`."""
-        for mention in mentions:
+        start = bisect_right(mentions, item.reading.complement, key=_FIRST)
+        stop_at = bisect_left(mentions, stop, lo=start, key=_FIRST)
+        for mention in (mentions[n] for n in range(start, stop_at)):
             k = mention.first
-            if not item.reading.complement < k < stop or mention.last >= stop:
+            if mention.last >= stop:
                 continue
             apart = self._words[k - 1] in self._subjects.conjunctions and self._words[k - 2] == ","
             if apart and mention.several and self._finite(mention.last, item):

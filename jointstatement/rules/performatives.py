@@ -487,11 +487,10 @@ class Classifier:
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:
             return None
-        owner = next((f for f in reversed(found) if not f.participle), None)
-        parties = owner.parties if owner else ()
-        if not parties and owner is None:
-            parties = ()
-        return Found(k, i, "gerund", parties, reading, owner.subject if owner else None, participle=True)
+        # the one before has the subject of its clause, be it a participle too
+        owner = found[-1] if found else None
+        parties, subject = (owner.parties, owner.subject) if owner else ((), None)
+        return Found(k, i, "gerund", parties, reading, subject, participle=True)
 
     def _governed_before(self, found: list[Found], k: int) -> bool:
         """Whether a participle goes on a list of deeds: `the use of opening ports, and considering`."""
