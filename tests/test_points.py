@@ -17,6 +17,24 @@ from tests.items import items
             "The two sides agreed:\n\n(a) to open a port;\n\n(b) to explore a joint fund.",
             ["KEN,NOR firm: to open a port", "KEN,NOR aspirational: to explore a joint fund"],
         ),
+        # a modal verb that waits for its verbs
+        (
+            "Under this plan, the two sides will:\n\n- consult closely;\n\n- conclude a treaty on fish.",
+            ["KEN,NOR firm: consult closely", "KEN,NOR firm: conclude a treaty on fish"],
+        ),
+        (
+            "Both sides should:\n\n- refrain from threats;\n\n- respect the reefs.",
+            ["KEN,NOR assert: refrain from threats", "KEN,NOR assert: respect the reefs"],
+        ),
+        # a stance that waits for what it is about
+        (
+            "The two sides call on all ships to:\n\n- respect the reefs;\n\n- slow down.",
+            ["KEN,NOR urge: respect the reefs", "KEN,NOR urge: slow down"],
+        ),
+        (
+            "The two sides stressed the need for:\n\n- open seas;\n\n- fair trade.",
+            ["KEN,NOR emphasise: open seas", "KEN,NOR emphasise: fair trade"],
+        ),
         # nouns, and verbs in -ing
         (
             "The two sides decided on the following:\n\n- opening a port;\n\n- a review of tariffs.",

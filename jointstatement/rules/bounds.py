@@ -29,6 +29,7 @@ def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> 
         if (
             word in _STOPS
             or word in lexicon.subjects.conjunctions
+            or (word == lexicon.subjects.that and words[stop - 2] in lexicon.subjects.conjunctions)
             or (lexicon.verbs.is_adverb(word) and words[stop - 2] in (",", *lexicon.subjects.conjunctions))
         ):
             stop -= 1

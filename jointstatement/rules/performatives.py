@@ -263,20 +263,42 @@ class Classifier:
             if i < done:
                 continue
             taken: Found | None = None
+            further: list[Found] = []
             if self._words[i] in modal:
                 taken = self._modal(i, first, last, by_end, by_start, found)
             else:
                 for head, stop in self._complements.heads_at(i, last):
                     taken = self._head(head, i, stop, first, last, by_end, by_start, found)
                     if taken is not None:
+                        further = self._further_clauses(head, taken, last, by_start)
                         break
             if taken is None:
                 continue
-            found += [taken, *self._weaker(taken, last)]
-            done = max(taken.reading.complement, taken.head + 1)
+            found += [taken, *self._weaker(taken, last), *further]
+            done = max(taken.reading.complement, taken.head + 1, found[-1].reading.complement)
             if taken.reading.performative.noun or isinstance(taken.reading.outcome, Stance):
                 found += self._further_nouns(taken, done, last)
                 done = max(done, found[-1].reading.complement)
+        return found
+
+    def _further_clauses(
+        self, head: Head, taken: Found, last: int, by_start: dict[int, Mention]
+    ) -> list[Found]:
+        """`agreed that trade is good, and that they will open ports`: a clause of another kind is an item."""
+        if not (taken.reading.clause or taken.reading.inner):
+            return []
+        found: list[Found] = []
+        before = taken.reading
+        for k in within(self._text.places.get(self._subjects.that, []), taken.reading.complement + 1, last):
+            if self._words[k - 1] not in self._subjects.conjunctions:
+                continue
+            reading = self._complements.read(head, k, last, by_start)
+            clause = self._take(reading, k + 1, k, taken.tense, taken.subject, [], by_start, taken.parties)
+            if clause is None or clause.reading.outcome == before.outcome:
+                continue
+            if isinstance(clause.reading.outcome, Strength) or isinstance(before.outcome, Strength):
+                found.append(clause)
+                before = clause.reading
         return found
 
     def _weaker(self, taken: Found, last: int) -> list[Found]:
