@@ -625,7 +625,13 @@ class Complements:
             if j < last and self._words[j] in self._subjects.possessives:
                 j += 1
         noun = self._subjects.countable.at(self._text, j, last) if j < last else None
-        return noun[0] if noun else i
+        if noun:
+            return noun[0]
+        # `the readiness of Kenya to`, `of its Government to`
+        k = j
+        while k < last and self._text.capital(k):
+            k += 1
+        return k if j < k < last and self._words[k] == self._subjects.to else i
 
     def _noun(self, performative: Performative, i: int, last: int) -> Reading | None:
         frames = performative.frames
