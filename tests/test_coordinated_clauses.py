@@ -25,8 +25,8 @@ from tests.items import items
         (
             "The two sides emphasised that the loan is free of charge and that it will be paid in May.",
             [
-                "KEN,NOR emphasise: The two sides emphasised that the loan is free of charge and that it will "
-                "be paid in May"
+                "KEN,NOR emphasise: The two sides emphasised that the loan is free of charge and that it "
+                "will be paid in May"
             ],
         ),
         (

@@ -17,6 +17,7 @@ from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.evaluations import Evaluations
 from jointstatement.rules.found import Found
+from jointstatement.rules.history import opens_in_the_past
 from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.rules.passives import Passives
 from jointstatement.rules.points import Lead, Points
@@ -157,6 +158,12 @@ class Classifier:
             attributed, first = False, first + 1
             mentions = [m for m in mentions if m.first >= first]
         found = self._heads(first, last, mentions)
+        if found and opens_in_the_past(
+            self._text, self._lexicon, sentence.first, last, self._frame.issued_on
+        ):
+            found = [item for item in found if item.tense != Inflection.PAST]
+            if not found:
+                return []
         if self._points.before_points(sentence):
             lead = self._points.left_open(last, found)
             lead = lead or self._points.lead_in(sentence, first, last, mentions)

@@ -1,0 +1,38 @@
+"""What a statement tells of the past: `On 3 May 2019, we agreed to open a port`, in one of 2021."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.model import PartialDate
+from jointstatement.rules.dates import find_dates, year_of
+from jointstatement.text import Text
+
+_OPENING = 8
+"""How many words may stand before the comma behind an opening date."""
+_MONTHS = 2
+"""How many months before a statement was issued a deed is history."""
+
+
+def opens_in_the_past(
+    text: Text, lexicon: Lexicon, first: int, last: int, issued: PartialDate | None
+) -> bool:
+    """Whether a sentence opens with a date well before the one when the statement was issued."""
+    if issued is None or text.words[first] not in lexicon.subjects.prepositions:
+        return False
+    end = min(last, first + _OPENING)
+    comma = next((k for k in range(first + 1, end) if text.words[k] == ","), None)
+    if comma is None:
+        return False
+    year = year_of(text.words[first + 1])
+    if year is not None and comma == first + 2:
+        return year < issued.year
+    # the comma may stand within the date: `On May 3, 2019, they agreed`
+    for mention in find_dates(text, first + 1, end, lexicon.dates):
+        date = mention.date
+        if date is None or mention.first > first + 2 or text.words[mention.last : mention.last + 1] != (",",):
+            continue
+        return _months(issued) - _months(date) >= _MONTHS
+    return False
+
+
+def _months(date: PartialDate) -> int:
+    """Months, from the first of the year where a date names none."""
+    return 12 * date.year + (date.month or 1)
