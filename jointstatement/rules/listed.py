@@ -108,7 +108,7 @@ class Listed:
             attending = next(
                 (
                     found[0]
-                    for k in range(sentence.first, sentence.last)
+                    for k in self._documents.attending.starts_in(self._text, sentence.first, sentence.last)
                     if (found := self._documents.attending.at(self._text, k, sentence.last)) is not None
                 ),
                 None,

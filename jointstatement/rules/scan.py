@@ -19,9 +19,8 @@ class Scan:
         places, capitals, marks = text.places, text.capitals, lexicon.marks
         self.capitals = list(compress(count(), capitals))
         known = [(places[word], marks[word]) for word in marks.keys() & places.keys()]
-        dashed = [
-            where for word, where in places.items() if "-" in word and not marks.get(word, 0) & mark.PARTY
-        ]
+        odd = [word for word in places if not word.isalpha()]
+        dashed = [places[word] for word in odd if "-" in word and not marks.get(word, 0) & mark.PARTY]
         named = [where for where, bits in known if bits & mark.PARTY]
         self.parties = sorted([i for i in chain(*named, *dashed) if capitals[i]])
         self.mentions = _mentions(text, marks, known, lexicon.subjects.paired)
@@ -37,7 +36,8 @@ class Scan:
         self.terms = standing(text, lexicon.dates.opening)
         self.turns = standing(text, lexicon.verbs.turning)
         self.mechanisms = standing(text, lexicon.documents.mechanism_heads.starts)
-        self.quantities = standing(text, _quantifying(text, lexicon))
+        self.quantities = standing(text, _quantifying(odd, lexicon))
+        self.dated = standing(text, _dating(odd, lexicon))
 
 
 def _having(known: list[tuple[list[int], int]], bit: int) -> list[int]:
@@ -45,10 +45,15 @@ def _having(known: list[tuple[list[int], int]], bit: int) -> list[int]:
     return sorted(chain.from_iterable([where for where, bits in known if bits & bit]))
 
 
-def _quantifying(text: Text, lexicon: Lexicon) -> set[str]:
-    """The words of a text that a quantity can start with."""
+def _dating(odd: list[str], lexicon: Lexicon) -> set[str]:
+    """The words that make a date of what stands around them, with those of a text that are no letters alone."""
+    years = {word for word in odd if len(word) == 4 or "-" in word}
+    return years.union(lexicon.dates.months, lexicon.dates.weekdays)
+
+
+def _quantifying(odd: list[str], lexicon: Lexicon) -> set[str]:
+    """The words that a quantity can start with, of a text with some words that are no letters alone."""
     numbers, opening = lexicon.amounts.numbers, lexicon.amounts.opening
-    odd = [word for word in text.places if not word.isalpha()]
     digits = {word for word in odd if word[0].isdigit() or word[-1].isdigit()}
     return digits.union(opening, [word for word in odd if word.partition("-")[0] in numbers])
 
