@@ -21,7 +21,7 @@ from jointstatement.rules.issuers import Issuers
 from jointstatement.rules.parties import NounPhrases, scan_parties
 from jointstatement.rules.people import NOBODY, PeopleFinder, people_of
 from jointstatement.rules.relations import find_relationship
-from jointstatement.rules.scan import Scan, standing
+from jointstatement.rules.scan import Scan
 from jointstatement.text import BlockKind, Text
 
 _HEAD_WORDS = 260

@@ -609,9 +609,9 @@ class NounPhrases:
         if j >= last:
             return None
         # what neither a name nor a title nor an office starts is none
-        if j not in self._hits and self._subjects.held.isdisjoint((self._words[i], self._words[j])):
-            if not self._names_at:
-                return None
+        named = j in self._hits or self._names_at
+        if not named and self._subjects.held.isdisjoint((self._words[i], self._words[j])):
+            return None
         mention = self._phrase(i, last)
         return mention if mention is not None and mention.role is Role.OFFICE else None
 

@@ -8,7 +8,6 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon import marks as mark
 from jointstatement.text import Sentence, Text
 
-
 _MENTIONED = mark.MENTION | mark.ARTICLE | mark.LED | mark.PARTY
 
 
@@ -18,7 +17,8 @@ class Scan:
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
         places, capitals, marks = text.places, text.capitals, lexicon.marks
         self.capitals = list(compress(count(), capitals))
-        known = [(places[word], marks[word]) for word in marks.keys() & places.keys()]
+        bits = [marks.get(word, 0) for word in places]
+        known = list(compress(zip(places.values(), bits, strict=True), bits))
         odd = [word for word in places if not word.isalpha()]
         dashed = [places[word] for word in odd if "-" in word and not marks.get(word, 0) & mark.PARTY]
         named = [where for where, bits in known if bits & mark.PARTY]
@@ -46,7 +46,7 @@ def _having(known: list[tuple[list[int], int]], bit: int) -> list[int]:
 
 
 def _dating(odd: list[str], lexicon: Lexicon) -> set[str]:
-    """The words that make a date of what stands around them, with those of a text that are no letters alone."""
+    """The words that make a date of what stands around them, of a text with some `odd` ones."""
     years = {word for word in odd if len(word) == 4 or "-" in word}
     return years.union(lexicon.dates.months, lexicon.dates.weekdays)
 
@@ -66,7 +66,7 @@ def _mentions(
 ) -> list[int]:
     """Where a mention can start: a pronoun and the like, a name, or an article before what makes one."""
     words, capitals = text.words, text.capitals
-    behind = words[1:] + ("", "")
+    behind = (*words[1:], "", "")
     named = mark.LED | mark.PARTY
     found: list[int] = []
     capital: list[list[int]] = []
