@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Set
-from itertools import chain, compress, count
+from itertools import chain, compress, count, repeat
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon import marks as mark
@@ -17,7 +17,7 @@ class Scan:
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
         places, capitals, marks = text.places, text.capitals, lexicon.marks
         self.capitals = list(compress(count(), capitals))
-        bits = [marks.get(word, 0) for word in places]
+        bits = list(map(marks.get, places, repeat(0)))
         known = list(compress(zip(places.values(), bits, strict=True), bits))
         odd = [word for word in places if not word.isalpha()]
         dashed = [places[word] for word in odd if "-" in word and not marks.get(word, 0) & mark.PARTY]
