@@ -22,7 +22,7 @@ from jointstatement.rules.issuers import Issuers
 from jointstatement.rules.parties import NounPhrases, scan_parties
 from jointstatement.rules.people import NOBODY, PeopleFinder, people_of
 from jointstatement.rules.relations import find_relationship
-from jointstatement.rules.scan import Scan, standing
+from jointstatement.rules.scan import Scan
 from jointstatement.text import BlockKind, Text
 
 _HEAD_WORDS = 260
@@ -68,7 +68,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     if kind is None and form is Form.OFFICIAL_TEXT and issuers.speak_as_a_body():
         kind = Kind.JOINT_STATEMENT
     foreign = frozenset(hit.first for hit in hits if parties and hit.id not in parties)
-    dates = Dates(text, lexicon, body, headings, fenced)
+    dates = Dates(text, lexicon, scan, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)
     outside = (n for n, block in enumerate(text.blocks) if text.word_at(block.start) >= extent.last)
@@ -79,7 +79,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         spoken=spoken,
         issued_on=issued,
         reference_date=issued or dates.any(),
-        place=find_place(text, lexicon, body, lead, headings, dateline),
+        place=find_place(text, lexicon, scan, body, lead, headings, dateline),
         parties=parties,
         people=tuple(p for p in people if p.party in parties),
         known=people_of(people, parties, allegiance.only | allegiance.named, lexicon),
@@ -111,21 +111,26 @@ def _spoken(text: Text, lexicon: Lexicon, scan: Scan, headings: list[Heading]) -
 def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:
     """Whether the text quotes a statement: `the statement said`, more than once."""
     subjects = lexicon.subjects
-    attributions = lexicon.documents.attributions
-    places = standing(text, attributions.starts)
-    count = sum([attributions.at(text, i, len(text.words)) is not None for i in places])
+    attributions, words, end = lexicon.documents.attributions, text.words, len(text.words)
+    following = attributions.followers()
+    count = 0
+    for word in following.keys() & text.places.keys():
+        behind = following[word]
+        for i in text.places[word]:
+            if behind is None or (i + 1 < end and words[i + 1] in behind):
+                count += attributions.at(text, i, end) is not None
     report = count > 0
     for i in scan.saying:
         verb = subjects.statement_verbs.at(text, i, len(text.words))
         if verb is None:
             continue
         after = verb[0] + (verb[0] < len(text.words) and text.words[verb[0]] in subjects.articles)
-        behind = (
+        noun = (
             after < len(text.words)
             and after > verb[0]
             and subjects.statement_nouns.at(text, after, len(text.words))
         )
-        if behind or subjects.statement_nouns.before(text, max(0, i - 3), i) is not None:
+        if noun or subjects.statement_nouns.before(text, max(0, i - 3), i) is not None:
             count += 1
     quotes = _quotes(text, scan)
     return count + (quotes if report else 0) >= 2 or quotes >= 2

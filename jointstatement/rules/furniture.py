@@ -44,8 +44,9 @@ def _follows(text: Text, number: int) -> bool:
 
 
 def _bare(words: str, longest: int) -> str:
-    """A block without the signs around it, white space folded; of one that is longer than what it is
-    compared with, only a first part that is longer too.
+    """A block without the signs around it, white space folded.
+
+    Of one that is longer than all that it is compared with, only a first part that is longer too.
     """
     part = " ".join(words[: 2 * longest].split()).strip(_SIGNS)
     if len(part) > longest or len(words) <= 2 * longest:

@@ -7,6 +7,7 @@ from jointstatement.lexicon.dates import DateWords
 from jointstatement.model import Form, PartialDate, Place, ReferenceKind
 from jointstatement.rules.dates import DateMention, day_before, find_dates, resolve_weekday, weekday_of
 from jointstatement.rules.headings import Dateline, Heading, heading_runs, kind_span
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
 
 _SHORT = 14
@@ -30,6 +31,7 @@ _STAMPED = 60
 def find_place(
     text: Text,
     lexicon: Lexicon,
+    scan: Scan,
     body: tuple[Sentence, ...],
     lead: tuple[Sentence, ...],
     headings: list[Heading],
@@ -44,7 +46,7 @@ def find_place(
         return Place(name=name, country=country, span=text.span(dateline.first, dateline.last))
     for found in (
         _said_to_be_issued(text, lexicon, body),
-        _beside_a_date(text, lexicon, body, headings),
+        _beside_a_date(text, lexicon, scan, body, headings),
         _alone(text, lexicon),
         _of_a_summit(text, lexicon, headings),
         _met(text, lexicon, lead),
@@ -80,25 +82,30 @@ def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...])
     return None
 
 
+def _dates(text: Text, scan: Scan, first: int, last: int, words: DateWords) -> tuple[DateMention, ...]:
+    """The dates among words `first` to `last` (exclusive); most words hold none, and are not gone through."""
+    return find_dates(text, first, last, words) if within(scan.dated, first, last) else ()
+
+
 def _beside_a_date(
-    text: Text, lexicon: Lexicon, body: tuple[Sentence, ...], headings: list[Heading]
+    text: Text, lexicon: Lexicon, scan: Scan, body: tuple[Sentence, ...], headings: list[Heading]
 ) -> Place | None:
     for line in lines_of_issue(text, body, headings):
-        for mention in find_dates(text, line.first, line.last, lexicon.dates):
+        for mention in _dates(text, scan, line.first, line.last, lexicon.dates):
             for i in range(line.first, mention.first):
                 place = _city(text, lexicon, i, mention.first)
                 if place is not None:
                     return place
-    for place, _ in _city_and_date(text, lexicon):
+    for place, _ in _city_and_date(text, lexicon, scan):
         return place
     return None
 
 
-def _city_and_date(text: Text, lexicon: Lexicon) -> Iterator[tuple[Place, PartialDate]]:
+def _city_and_date(text: Text, lexicon: Lexicon, scan: Scan) -> Iterator[tuple[Place, PartialDate]]:
     """`OSLO, 14 May 2019` in the first and the last words of a document, whatever stands around it."""
     count = len(text.words)
     for first, last in ((0, min(_ENDS, count)), (max(_ENDS, count - _ENDS), count)):
-        for mention in find_dates(text, first, last, lexicon.dates):
+        for mention in _dates(text, scan, first, last, lexicon.dates):
             i = mention.first - 1
             while i > first and not text.words[i][0].isalnum():
                 i -= 1
@@ -145,9 +152,13 @@ def _of_a_summit(text: Text, lexicon: Lexicon, headings: list[Heading]) -> Place
 def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | None:
     """Where the opening says that they met: `met in Oslo`, `welcomed the Minister to Oslo`."""
     documents, words = lexicon.documents, text.words
+    visits, to = documents.visits, lexicon.subjects.to
+    starts = documents.met.starts | visits.hosting.starts | visits.verbs.starts | visits.nouns | {to}
     for sentence in body[:3]:
         hosting: int | None = None
         for i in range(sentence.first, sentence.last - 1):
+            if words[i] not in starts and (hosting is None or words[i + 1] != to):
+                continue
             # in capitals it is the name of another meeting
             verb = words[i] in documents.met.starts and not (i > sentence.first and text.capital(i))
             met = documents.met.at(text, i, sentence.last) if verb else None
@@ -161,13 +172,11 @@ def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | No
                         place = place or _of_city(text, lexicon, k + 1, min(k + _SITE + 2, sentence.last - 1))
                         if place is not None and not _listed(text, lexicon, place, sentence.last):
                             return place
-            if documents.visits.hosting.at(text, i, sentence.last) is not None:
+            if visits.hosting.at(text, i, sentence.last) is not None:
                 hosting = i
-            visits = words[i] in documents.visits.nouns or documents.visits.verbs.at(text, i, sentence.last)
-            if (visits or hosting is not None) and (
-                words[i + 1] == lexicon.subjects.to or words[i] == lexicon.subjects.to
-            ):
-                at = i + 1 if words[i] == lexicon.subjects.to else i + 2
+            visit = words[i] in visits.nouns or visits.verbs.at(text, i, sentence.last)
+            if (visit or hosting is not None) and to in (words[i], words[i + 1]):
+                at = i + 1 if words[i] == to else i + 2
                 place = _city(text, lexicon, at, sentence.last) if at < sentence.last else None
                 if place is not None and not _listed(text, lexicon, place, sentence.last):
                     return place
@@ -198,11 +207,12 @@ def _behind_comma(text: Text, lexicon: Lexicon, first: int, last: int) -> Place 
 
 def _received(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | None:
     """`In Oslo, the President was received by …`: the one city of a visit that its story names so."""
+    words, cities = text.words, lexicon.parties.city_words
     found: dict[str, Place] = {}
     opened: Place | None = None
     for sentence in body[:4]:
         for k in range(sentence.first, sentence.last):
-            place = _city(text, lexicon, k, sentence.last)
+            place = _city(text, lexicon, k, sentence.last) if words[k] in cities else None
             if place is None:
                 continue
             found.setdefault(place.name, place)
@@ -255,6 +265,7 @@ class Dates:
         self,
         text: Text,
         lexicon: Lexicon,
+        scan: Scan,
         body: tuple[Sentence, ...],
         headings: list[Heading],
         fenced: set[int],
@@ -262,6 +273,7 @@ class Dates:
         self._text = text
         self._words: DateWords = lexicon.dates
         self._lexicon = lexicon
+        self._scan = scan
         self._body = body
         self._headings = headings
         self._fenced = fenced
@@ -283,7 +295,7 @@ class Dates:
                     continue
                 if not (clause and self._of_another(line.first, mention)):
                     return mention.date
-        for _, date in _city_and_date(self._text, self._lexicon):
+        for _, date in _city_and_date(self._text, self._lexicon, self._scan):
             if date.day is not None:
                 return date
         return self._said() or self._met() or self._occasion()
@@ -416,4 +428,4 @@ class Dates:
         return (m for m in self._find(first, last) if m.date is not None and m.date.day is not None)
 
     def _find(self, first: int, last: int) -> tuple[DateMention, ...]:
-        return find_dates(self._text, first, last, self._words)
+        return _dates(self._text, self._scan, first, last, self._words)

@@ -108,7 +108,7 @@ class Listed:
             attending = next(
                 (
                     found[0]
-                    for k in range(sentence.first, sentence.last)
+                    for k in self._documents.attending.starts_in(self._text, sentence.first, sentence.last)
                     if (found := self._documents.attending.at(self._text, k, sentence.last)) is not None
                 ),
                 None,
@@ -122,7 +122,9 @@ class Listed:
 
     def signing(self) -> tuple[str, ...]:
         """Those who sign at the foot, each with an office: `President of A X, Prime Minister of B Y`."""
-        foot = [s for s in self._text.sentences[-2 * _FOOT :] if self._signs(s)][-_FOOT:]
+        subjects = self._subjects
+        small = subjects.articles | subjects.of | subjects.linking | subjects.conjunctions
+        foot = [s for s in self._text.sentences[-2 * _FOOT :] if self._signs(s, small)][-_FOOT:]
         named: dict[str, None] = {}
         for sentence in foot:
             for k in range(sentence.first, sentence.last):
@@ -145,12 +147,11 @@ class Listed:
                 return None
         return None
 
-    def _signs(self, sentence: Sentence) -> bool:
-        """Whether a sentence is no more than names and offices."""
-        small = (
-            self._subjects.articles | self._subjects.of | self._subjects.linking | self._subjects.conjunctions
-        )
-        return all(
-            self._text.capital(k) or word in small or not word[0].isalnum() or "-" in word
-            for k, word in enumerate(self._words[sentence.first : sentence.last], sentence.first)
-        )
+    def _signs(self, sentence: Sentence, small: frozenset[str]) -> bool:
+        """Whether a sentence is no more than names and offices, `small` words between them."""
+        capitals, words = self._text.capitals, self._words
+        for k in range(sentence.first, sentence.last):
+            word = words[k]
+            if not (capitals[k] or word in small or not word[0].isalnum() or "-" in word):
+                return False
+        return True

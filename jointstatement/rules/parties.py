@@ -609,8 +609,8 @@ class NounPhrases:
         if j >= last:
             return None
         # what neither a name nor a title nor an office starts is none
-        held = j in self._hits or not self._subjects.held.isdisjoint((self._words[i], self._words[j]))
-        if not held and not self._names_at:
+        named = j in self._hits or self._names_at
+        if not named and self._subjects.held.isdisjoint((self._words[i], self._words[j])):
             return None
         mention = self._phrase(i, last)
         return mention if mention is not None and mention.role is Role.OFFICE else None

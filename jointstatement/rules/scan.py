@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Set
-from itertools import chain, compress, count
+from itertools import chain, compress, count, repeat
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon import marks as mark
@@ -17,10 +17,10 @@ class Scan:
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
         places, capitals, marks = text.places, text.capitals, lexicon.marks
         self.capitals = list(compress(count(), capitals))
-        known = [(places[word], marks[word]) for word in marks.keys() & places.keys()]
-        dashed = [
-            where for word, where in places.items() if "-" in word and not marks.get(word, 0) & mark.PARTY
-        ]
+        bits = list(map(marks.get, places, repeat(0)))
+        known = list(compress(zip(places.values(), bits, strict=True), bits))
+        odd = [word for word in places if not word.isalpha()]
+        dashed = [places[word] for word in odd if "-" in word and not marks.get(word, 0) & mark.PARTY]
         named = [where for where, bits in known if bits & mark.PARTY]
         self.parties = sorted([i for i in chain(*named, *dashed) if capitals[i]])
         self.mentions = _mentions(text, marks, known, lexicon.subjects.paired)
@@ -37,7 +37,8 @@ class Scan:
         self.terms = standing(text, lexicon.dates.opening)
         self.turns = standing(text, lexicon.verbs.turning)
         self.mechanisms = standing(text, lexicon.documents.mechanism_heads.starts)
-        self.quantities = standing(text, _quantifying(text, lexicon))
+        self.quantities = standing(text, _quantifying(odd, lexicon))
+        self.dated = standing(text, _dating(odd, lexicon))
 
 
 def _having(known: list[tuple[list[int], int]], bit: int) -> list[int]:
@@ -66,10 +67,15 @@ def _behind_be(text: Text, lexicon: Lexicon, known: list[tuple[list[int], int]])
     return [i for i in places if i and (words[i - 1] in be or is_adverb(words[i - 1]))]
 
 
-def _quantifying(text: Text, lexicon: Lexicon) -> set[str]:
-    """The words of a text that a quantity can start with."""
+def _dating(odd: list[str], lexicon: Lexicon) -> set[str]:
+    """The words that make a date of what stands around them, of a text with some `odd` ones."""
+    years = {word for word in odd if len(word) == 4 or "-" in word}
+    return years.union(lexicon.dates.months, lexicon.dates.weekdays)
+
+
+def _quantifying(odd: list[str], lexicon: Lexicon) -> set[str]:
+    """The words that a quantity can start with, of a text with some words that are no letters alone."""
     numbers, opening = lexicon.amounts.numbers, lexicon.amounts.opening
-    odd = [word for word in text.places if not word.isalpha()]
     digits = {word for word in odd if word[0].isdigit() or word[-1].isdigit()}
     return digits.union(opening, [word for word in odd if word.partition("-")[0] in numbers])
 
