@@ -8,6 +8,7 @@ from jointstatement.rules.parties import Mention
 from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
 
+_MARK = '"'
 _NEAR = 9
 """How many words an attribution has at most."""
 
@@ -41,7 +42,29 @@ class Attributions:
             said = comma + 1 + (comma + 1 < last and self._words[comma + 1] == '"')
             if self.at(said, last):
                 return first, comma, True
-        return first, last, False
+        for i in within(self._saying, first + 2, last):
+            if self._words[i - 1] == "," and self._according(i, last):
+                return first, i - 1, True
+        return first, self._before_speaker(first, last), False
+
+    def _according(self, i: int, last: int) -> bool:
+        """Whether words name the document as a source: `according to a joint statement issued later`."""
+        led = self._subjects.statement_verbs.at(self._text, i, last)
+        if led is None or " " not in led[1] or led[0] >= last:
+            return False
+        noun = led[0] + (self._words[led[0]] in self._subjects.articles)
+        return noun < last and self._subjects.statement_nouns.at(self._text, noun, last) is not None
+
+    def _before_speaker(self, first: int, last: int) -> int:
+        """Where a quotation ends that several are quoted for: `"We condemn it," the two leaders said`."""
+        words = self._words
+        if words[first] != _MARK:
+            return last
+        closing = next((k for k in range(first + 1, last) if words[k] == _MARK), None)
+        if closing is None or words[closing - 1] != "," or _MARK in words[closing + 1 : last]:
+            return last
+        says = within(self._saying, closing + 1, min(last, closing + 1 + _NEAR))
+        return closing - 1 if says else last
 
     def within(self, first: int, last: int) -> tuple[int, int] | None:
         """Where `, the statement said, adding that` starts and ends in the midst of a sentence."""
@@ -51,6 +74,9 @@ class Attributions:
         for one, two in pairwise(commas):
             if two - one < _NEAR and self.at(one + 1, two):
                 after = two + 1
+                if self._words[after] in (self._subjects.to, self._subjects.that):
+                    # an aside: `they agreed, the statement said, to open a port`
+                    return None
                 if after + 1 < last and self._verbs.base_of_gerund(self._words[after]):
                     after += 1 + (self._words[after + 1] == self._subjects.that)
                 return one, after

@@ -1,7 +1,6 @@
 """Where items end: before the next one of their clause, without what leads to it."""
 
 from bisect import bisect_left, bisect_right
-from operator import attrgetter
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Inflection
@@ -13,7 +12,6 @@ from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
 _STOPS = frozenset(",;:.—")
-_FIRST = attrgetter("first")
 
 
 def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> int:
@@ -36,6 +34,10 @@ def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> 
         else:
             break
     return stop
+
+
+def _start(mention: Mention) -> int:
+    return mention.first
 
 
 def _owners(found: list[Found]) -> list[Found | None]:
@@ -165,8 +167,8 @@ class Bounds:
 
     def _own_clause(self, item: Found, stop: int, mentions: list[Mention]) -> int:
         """Where a clause with a subject of its own follows: `welcomed the plan, and they toured the port`."""
-        start = bisect_right(mentions, item.reading.complement, key=_FIRST)
-        stop_at = bisect_left(mentions, stop, lo=start, key=_FIRST)
+        start = bisect_right(mentions, item.reading.complement, key=_start)
+        stop_at = bisect_left(mentions, stop, lo=start, key=_start)
         for mention in (mentions[n] for n in range(start, stop_at)):
             k = mention.first
             if mention.last >= stop:

@@ -9,6 +9,7 @@ from jointstatement.text import Block, BlockKind, Text
 
 _BE = "be"
 _MODAL = "modal"
+_MARK = '"'
 _PRESENT = frozenset({"be", "base", "third"})
 _INSERTED = 7
 _SHORT_OPENING = 12
@@ -25,6 +26,7 @@ class VerbSubjects:
         self._words = text.words
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
+        self._dates = lexicon.dates
         self._complements = complements
 
     def subject(
@@ -39,6 +41,8 @@ class VerbSubjects:
     ) -> tuple[Mention | None, int | None, str]:
         """The subject of the verb group at `start`, where the item begins, and its tense; no item: None."""
         mention = by_end.get(start)
+        if mention is None and start > first:
+            mention = by_end.get(self._before_time(start, first))
         within = start
         while mention is None and within > first and self._verbs.is_adverb(self._words[within]):
             # what may be an adverb is the end of a mention: `Kenya and Norway both`
@@ -80,6 +84,24 @@ class VerbSubjects:
             if early is not None:
                 return early, start, tense
         return None, None, tense
+
+    def _before_time(self, start: int, first: int) -> int:
+        """Where a subject ends before the quotation mark of its verb or the day of its deed.
+
+        `Kenya on Tuesday pledged`, `both sides on 3 June agreed`, `they "welcomed"`.
+        """
+        k, words = start, self._words
+        if words[k - 1] == _MARK:
+            return k - 1
+        while k - 1 > first and (words[k - 1].isdigit() or self._names_day(words[k - 1])):
+            k -= 1
+        if k == start or not any(self._names_day(word) for word in words[k:start]):
+            return start
+        return k - (words[k - 1] in self._subjects.prepositions)
+
+    def _names_day(self, word: str) -> bool:
+        dates = self._dates
+        return word in dates.weekdays or (word in dates.months and word not in dates.ambiguous)
 
     def _before_insertion(self, start: int, first: int) -> int | None:
         """The conjunction before a short phrase that stands between it and its verb."""
