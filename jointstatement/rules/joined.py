@@ -214,6 +214,10 @@ class Joined:
             if not leads and not (before == "," and place == 0 and many and not within):
                 continue
             after = self._words[mention.last]
+            following = self._words[mention.last + 1] if mention.last + 1 < sentence.last else ""
+            if following in self._lexicon.dates.weekdays:
+                # `on Monday called for`
+                return mention.parties
             if after in subjects.prepositions or after in subjects.of or after.startswith("'"):
                 continue
             if place and not many:

@@ -148,10 +148,10 @@ class Classifier:
         if last - first < 2 or not self._worth_it(first, last):
             return self._without_head(first, last, attributed, number)
         mentions = self._phrases.mentions(first, last)
-        if mentions and mentions[0].role is Role.STATEMENT:
+        if mentions and (self._stands_for_it(mentions[0]) or mentions[0].role is Role.STATEMENT):
             opened = self._attributions.said_by(mentions[0], last)
             if opened is not None:
-                attributed, first = True, opened
+                attributed, first = mentions[0].role is Role.STATEMENT or attributed, opened
                 mentions = [m for m in mentions if m.first >= first]
         opened = first
         if self._points.opens_with_that(self._block, first, last):
@@ -202,6 +202,11 @@ class Classifier:
                 found[-1].parties, Head(found[-1].reading.performative, Inflection.BASE), True
             )
         return drafts
+
+    def _stands_for_it(self, mention: Mention) -> bool:
+        """Whether a mention can stand for the statement in a report: `It said that both sides would`."""
+        reported = self._frame.form is Form.PRESS_REPORT
+        return reported and self._words[mention.first] in self._subjects.statement_pronouns
 
     def _governed(self, first: int, last: int, number: int, found: list[Found]) -> list[ItemDraft]:
         """A point that goes on with the `to` or `will` of its lead-in, whatever its verb alone says."""
