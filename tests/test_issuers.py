@@ -2,7 +2,7 @@
 
 import pytest
 
-from jointstatement import parse
+from jointstatement import Kind, PartyKind, parse
 
 
 def _parties(text: str) -> list[str]:
@@ -92,3 +92,34 @@ def test_a_report_of_several_voices_has_those_who_speak_in_it() -> None:
         'late," added Buli. Mali is not a member.'
     )
     assert _parties(text) == ["FJI", "KEN", "NOR"]
+
+
+def test_those_only_spoken_of_issued_nothing() -> None:
+    text = (
+        "DECLARATION OF THE SUMMIT\n\nWe have met at a time of change, and our talks were frank. "
+        + "We share the aims of peace and of work for all, in the hope of better years for our peoples. " * 3
+        + "\n\nWe welcome the views of the Italian Government. We will lower tariffs on fish."
+    )
+    statement = parse(text)
+    assert statement.parties == ()
+    assert statement.items == ()
+
+
+def test_a_group_speaks_as_its_members() -> None:
+    text = "The Leaders of the G20 met in Oslo.\n\nWe welcome the G20/OECD Principles. We will cut tariffs."
+    statement = parse(text)
+    assert [party.id for party in statement.parties] == ["G20"]
+    assert statement.kind is Kind.JOINT_STATEMENT
+
+
+def test_a_part_of_a_state_issues_a_statement_beside_it() -> None:
+    text = (
+        "Joint Statement by the Prime Minister of Australia and the Premier of Queensland\n\n"
+        "Both Governments will protect the reef. Queensland will train the rangers."
+    )
+    statement = parse(text)
+    assert {party.id: party.kind for party in statement.parties} == {
+        "AUS": PartyKind.STATE,
+        "AU-QLD": PartyKind.OTHER,
+    }
+    assert [item.parties for item in statement.items] == [("AUS", "AU-QLD"), ("AU-QLD",)]

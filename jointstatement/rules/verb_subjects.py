@@ -10,6 +10,7 @@ from jointstatement.text import Block, BlockKind, Text
 _BE = "be"
 _MODAL = "modal"
 _MARK = '"'
+_DOT = "."
 _PRESENT = frozenset({"be", "base", "third"})
 _INSERTED = 7
 _SHORT_OPENING = 12
@@ -27,6 +28,7 @@ class VerbSubjects:
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
         self._dates = lexicon.dates
+        self._suffixes = lexicon.documents.people.suffixes
         self._complements = complements
 
     def subject(
@@ -88,7 +90,7 @@ class VerbSubjects:
     def _before_time(self, start: int, first: int) -> int:
         """Where a subject ends before the quotation mark of its verb or the day of its deed.
 
-        `Kenya on Tuesday pledged`, `both sides on 3 June agreed`, `they "welcomed"`.
+        `Kenya on Tuesday pledged`, `President Kofi Jr. on 3 June agreed`, `they "welcomed"`.
         """
         k, words = start, self._words
         if words[k - 1] == _MARK:
@@ -97,7 +99,8 @@ class VerbSubjects:
             k -= 1
         if k == start or not any(self._names_day(word) for word in words[k:start]):
             return start
-        return k - (words[k - 1] in self._subjects.prepositions)
+        k -= words[k - 1] in self._subjects.prepositions
+        return k - (words[k - 1] == _DOT and words[k - 2] in self._suffixes)
 
     def _names_day(self, word: str) -> bool:
         dates = self._dates
