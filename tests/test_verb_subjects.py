@@ -13,6 +13,8 @@ DEED = "agreed to open a port"
         f"The two sides also {DEED}.",
         "The two sides have agreed to open a port.",
         f"Kenya and Norway both {DEED}.",
+        # each of them
+        "Each side will open a port.",
         # behind an aside
         f"The two sides, in a friendly spirit, {DEED}.",
         f"The two sides, united by the sea, {DEED}.",

@@ -18,6 +18,7 @@ class Subjects:
     quantifier_numbers: frozenset[str]
     counts: dict[str, int]
     countable: Phrases[str]
+    distributive: Phrases[str]
     definite: Phrases[str]
     sides: Phrases[str]
     offices: Phrases[str]
@@ -158,12 +159,18 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
     nouns = (phrase_set(quantifiers), sides, offices, titles)
     opening = together | alone | frozenset().union(*(each.starts for each in nouns))
     countable = phrase_set(collectives["countable"]["nouns"])
+    distributive = phrase_set(
+        f"{one} {noun}"
+        for one in collectives["distributive"]["quantifiers"]
+        for noun in collectives["distributive"]["nouns"]
+    )
     made = Subjects(
         quantifiers=phrase_set(quantifiers),
-        quantifier_words=frozenset(q for q in quantifiers if q in together),
+        quantifier_words=together & frozenset((*quantifiers, *distributive.starts)),
         quantifier_numbers=numbers,
         counts={word: counted.whole(word) for word in tables.get("counts", {})},
         countable=countable,
+        distributive=distributive,
         definite=definite,
         sides=sides,
         offices=offices,
@@ -225,13 +232,13 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),
         held=sides.starts | offices.starts | titles.starts,
-        opening=opening,
+        opening=opening | distributive.starts,
         barring=articles | possessives | group(words, "barring"),
         paired=_paired(
-            (*nouns, statement_nouns, definite, countable),
+            (*nouns, statement_nouns, definite, countable, distributive),
             together | alone | numbers | shared,
         ),
-        led=opening | numbers | statement_nouns.starts | definite.starts,
+        led=opening | distributive.starts | numbers | statement_nouns.starts | definite.starts,
     )
     statement.texts("examples")
     pronouns.texts("statement")

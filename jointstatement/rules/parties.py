@@ -133,7 +133,12 @@ class NounPhrases:
         subjects = lexicon.subjects
         self._articles = subjects.articles | subjects.possessives
         self._roles = subjects.held | subjects.definite.starts
-        self._collectives = subjects.quantifiers.starts | subjects.definite.starts | subjects.countable.starts
+        self._collectives = (
+            subjects.quantifiers.starts
+            | subjects.definite.starts
+            | subjects.countable.starts
+            | subjects.distributive.starts
+        )
         capitals, named = text.capitals, standing(text, people.by_name.keys())
         self._names_at = frozenset([i for i in named if capitals[i]])
         self._starts = sorted({*scan.mentions, *self._before_names()}) if self._names_at else scan.mentions
@@ -335,6 +340,9 @@ class NounPhrases:
         if self._words[j] not in self._collectives:
             return None
         subjects = self._subjects
+        each = subjects.distributive.at(self._text, j, last)
+        if each:
+            return Mention(i, each[0], Role.COLLECTIVE, several=True)
         quantified = subjects.quantifiers.at(self._text, j, last)
         if quantified:
             k = quantified[0]
