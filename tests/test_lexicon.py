@@ -8,7 +8,7 @@ import pytest
 
 from jointstatement import LanguageError, LexiconError, Parser, PartialDate, Pledge, load_lexicon, parse
 from jointstatement.lexicon.reading import DATA
-from jointstatement.rules.parties import scan_parties
+from jointstatement.rules.party_names import scan_parties
 from jointstatement.rules.scan import Scan
 from jointstatement.text import read
 

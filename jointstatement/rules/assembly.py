@@ -20,7 +20,7 @@ from jointstatement.rules.actions import ActionDraft, actions_of, announced_acti
 from jointstatement.rules.amounts import money_in, targets
 from jointstatement.rules.conditions import condition_of
 from jointstatement.rules.drafts import Frame, ItemDraft
-from jointstatement.rules.parties import PartyHit
+from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.terms import Clock, Deadlines
 from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import Text

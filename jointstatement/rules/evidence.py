@@ -8,7 +8,8 @@ from jointstatement.model import Form
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.headings import Heading
 from jointstatement.rules.heads import heads_at
-from jointstatement.rules.parties import NounPhrases, PartyHit
+from jointstatement.rules.parties import NounPhrases
+from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.people import last_name
 from jointstatement.rules.scan import Scan, by_sentence, standing
 from jointstatement.text import Sentence, Text

@@ -6,7 +6,8 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.model import Kind
 from jointstatement.rules.headings import Heading, find_kind
 from jointstatement.rules.joined import Joined
-from jointstatement.rules.parties import NounPhrases, scan_parties
+from jointstatement.rules.parties import NounPhrases
+from jointstatement.rules.party_names import scan_parties
 from jointstatement.rules.people import NOBODY
 from jointstatement.rules.scan import Scan
 from jointstatement.text import read

@@ -7,7 +7,7 @@ from attrs import frozen
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Kind
 from jointstatement.rules.dates import find_dates
-from jointstatement.rules.parties import PartyHit
+from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.scan import by_sentence, standing
 from jointstatement.text import BlockKind, Sentence, Text
 

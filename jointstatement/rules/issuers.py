@@ -7,7 +7,8 @@ from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.evidence import Evidence
 from jointstatement.rules.headings import Heading, heading_runs, kind_at
 from jointstatement.rules.joined import Joined
-from jointstatement.rules.parties import NounPhrases, PartyHit
+from jointstatement.rules.parties import NounPhrases
+from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.scan import Scan
 from jointstatement.text import Sentence, Text
 

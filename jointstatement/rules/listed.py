@@ -2,7 +2,7 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.heads import heads_at
-from jointstatement.rules.parties import PartyHit
+from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.rolls import Roll, Rolls
 from jointstatement.text import Sentence, Text
 

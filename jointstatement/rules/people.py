@@ -7,7 +7,8 @@ from attrs import evolve, frozen
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.heads import heads_at
-from jointstatement.rules.parties import Mention, NounPhrases, PartyHit, People
+from jointstatement.rules.parties import Mention, NounPhrases, People
+from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.people_posts import Posts
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text

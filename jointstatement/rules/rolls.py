@@ -7,7 +7,7 @@ from attrs import frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
-from jointstatement.rules.parties import PartyHit
+from jointstatement.rules.party_names import PartyHit
 from jointstatement.text import Text
 
 _GAP = 16

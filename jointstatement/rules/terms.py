@@ -366,8 +366,9 @@ def _moved(today: PartialDate, number: int, unit: str) -> PartialDate | None:
     from dateutil.relativedelta import relativedelta  # few texts need it, and it takes long to import
 
     start = datetime.date(today.year, today.month or 1, today.day or 1)
+    years, months, weeks, days = (number * (unit == each) for each in ("years", "months", "weeks", "days"))
     try:
-        moved: datetime.date = start + relativedelta(**{unit: number})  # type: ignore[arg-type]
+        moved: datetime.date = start + relativedelta(years=years, months=months, weeks=weeks, days=days)
         if unit == "years":
             return PartialDate(year=moved.year)
         if unit == "months":
