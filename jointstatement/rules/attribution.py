@@ -74,7 +74,7 @@ class Attributions:
         for one, two in pairwise(commas):
             if two - one < _NEAR and self.at(one + 1, two):
                 after = two + 1
-                if self._words[after] in (self._subjects.to, self._subjects.that):
+                if after < last and self._words[after] in (self._subjects.to, self._subjects.that):
                     # an aside: `they agreed, the statement said, to open a port`
                     return None
                 if after + 1 < last and self._verbs.base_of_gerund(self._words[after]):
