@@ -148,7 +148,6 @@ class Bounds:
             and item.first != item.subject.first
             and item.parties == before.parties
             and item.reading.outcome is before.reading.outcome
-            and not item.reading.performative.noun
             and self._words[item.first - 1] in self._subjects.conjunctions
         )
 

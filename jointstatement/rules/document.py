@@ -53,6 +53,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     sentences = stretches(text, lexicon, headings)
     people = PeopleFinder(text, lexicon, scan, phrases, sentences).find(limit)
     told = body[_OPENING].first if len(body) > _OPENING else len(text.words)
+    heads = (p.last for p in people if p.office in lexicon.documents.people.heads and p.first < limit)
+    introducing = max([told, *heads])
     opening = tuple(s for s in sentences if s.first < told)
     lead = tuple(s for s in opening if s.last > introduced)
     hosts = find_hosts(text, lexicon, hits, opening)
@@ -60,7 +62,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     hits = tuple(hit for hit in hits if hit.first < extent.last)
     issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body)
     parties = issuers.find(people, hosts, form, given.parties)
-    allegiance = Allegiance(text, lexicon, scan, hits, parties, opening, hosts)
+    meeting = tuple(s for s in sentences if s.first < introducing)
+    allegiance = Allegiance(text, lexicon, scan, hits, parties, meeting, hosts)
     people = allegiance.tell(people)
     spoken = _spoken(text, lexicon, scan, headings)
     lone = len(parties) == 1 and lexicon.parties.entries[parties[0]].kind is PartyKind.STATE

@@ -29,7 +29,20 @@ from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _BASE = "base"
+_MODAL = "modal"
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
+_SPOKEN = frozenset(
+    {
+        Strength.ASPIRATIONAL,
+        Stance.WELCOME,
+        Stance.RECOGNISE,
+        Stance.EMPHASISE,
+        Stance.CONCERN,
+        Stance.CONDEMN,
+        Stance.URGE,
+    }
+)
+"""What a text does by saying it, and no one says that he will do."""
 _LEAD = 3
 """How many sentences a report's lead has at most."""
 _TELLING = 5
@@ -441,6 +454,8 @@ class Classifier:
         if head.inflection is Inflection.PARTICIPLE and start == i and not head.performative.adjective:
             return None
         reading = self._complements.read(head, stop, last, by_start)
+        if at == start and reading is not None and self._will_do(found, tense, reading):
+            return None
         if reading is not None and not self._subjects.negations.isdisjoint(self._words[start:i]):
             reading = _negated(reading)
         others = self._behalf.of(subject, first, i, last)
@@ -458,6 +473,12 @@ class Classifier:
         # `call on both to open the port and agree to talks`: what others are to do
         told = self._words[before.reading.complement : start]
         return before.reading.outcome is Stance.URGE and self._subjects.to in told and not apart
+
+    def _will_do(self, found: list[Found], tense: str, reading: Reading) -> bool:
+        """Whether a verb in its base form is one more of what will be done: `will open ports, and back`."""
+        if not found or tense != Inflection.BASE or found[-1].tense != _MODAL:
+            return False
+        return reading.outcome not in _SPOKEN
 
     def _attributive(self, stop: int, last: int) -> bool:
         """Whether a coordinated verb can be an adjective: `common values and shared interests`."""

@@ -219,10 +219,15 @@ class VerbSubjects:
             if earlier.participle:
                 continue
             alike = tense in ("modal", earlier.tense) or {earlier.tense, tense} <= _PRESENT
-            if alike or self._changes_tense(earlier, start, tense):
+            if alike or self._changes_tense(earlier, start, tense) or self._speaks_anew(earlier, start, tense):
                 return earlier.subject, start, tense
             return None, None, tense
         return None, None, tense
+
+    def _speaks_anew(self, earlier: Found, start: int, tense: str) -> bool:
+        """Whether a present verb behind a comma is no more of what will be done: `will act, and welcome`."""
+        apart = self._words[start - 1] in self._subjects.conjunctions and self._words[start - 2] == ","
+        return apart and earlier.tense == _MODAL and tense == Inflection.BASE
 
     def _changes_tense(self, earlier: Found, start: int, tense: str) -> bool:
         """Whether a verb in another tense has the same subject: `denounce the raid and stressed that`."""
