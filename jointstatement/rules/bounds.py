@@ -11,7 +11,7 @@ from jointstatement.rules.parties import Mention
 from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
-_STOPS = frozenset(",;:.—")
+_STOPS = frozenset(",;:.—-")
 
 
 def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> int:

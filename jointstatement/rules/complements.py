@@ -560,6 +560,10 @@ class Complements:
         if word not in frames:
             return None
         outcome = frames[word]
+        deed = frames.get(f"{word}_deed")
+        if deed is not None and self._noun_of_doing(i + 1, last):
+            # `agreed on the opening of a port`
+            return Reading(deed, performative, i + 1)
         if self._words[i + 1] in self._subjects.possessives:
             # `united in their determination to rebuild`
             inner = self.noun_at(i + 1, last)

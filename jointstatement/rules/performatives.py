@@ -30,6 +30,8 @@ from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _BASE = "base"
 _MODAL = "modal"
+_APART = frozenset({",", "-", "\u2014"})
+"""What sets a participle apart from the clause before it."""
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
 _SPOKEN = frozenset(
     {
@@ -537,7 +539,7 @@ class Classifier:
             apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
             if not (opening and self._text.capital(k)) and not apposed:
                 return None
-        elif not (opening or before == "," or coordinated) or (head.performative.joins and not opening):
+        elif not (opening or before in _APART or coordinated) or (head.performative.joins and not opening):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:
@@ -548,15 +550,21 @@ class Classifier:
         return Found(k, i, "gerund", parties, reading, subject, participle=True)
 
     def _governed_before(self, found: list[Found], k: int) -> bool:
-        """Whether a participle goes on a list of deeds: `the use of opening ports, and considering`."""
+        """Whether a participle goes on with another of the clause: `the use of opening ports, and considering`."""
         if not found:
             return False
         stretch = range(found[-1].reading.complement + 1, k - 2)
         prepositions = self._subjects.prepositions | self._subjects.of | {self._subjects.to}
-        return any(
-            self._verbs.base_of_gerund(self._words[n]) is not None and self._words[n - 1] in prepositions
-            for n in stretch
-        )
+        heads, conjunctions = self._lexicon.performatives.by_word, self._subjects.conjunctions
+        for n in stretch:
+            if self._verbs.base_of_gerund(self._words[n]) is None:
+                continue
+            before = self._words[n - 1]
+            # `the resolution stressing its role, and recalling`: what a document says
+            said = self._words[n] in heads and before[0].isalnum() and before not in conjunctions
+            if before in prepositions or said:
+                return True
+        return False
 
     def _take(
         self,
