@@ -388,7 +388,12 @@ class Classifier:
             # `agreed that ports should be open and should be safe`
             return None
         if at is None:
-            if found or self._evaluations.start(first, last) is not None:
+            if found:
+                return None
+            # `This will be based on six pillars`, behind a pledge: it goes on with it
+            goes_on = self._pledged and self._passives.elaborates(first, start)
+            goes_on = goes_on and self._complements.passive_pledge(i, last) is not None
+            if not goes_on and self._evaluations.start(first, last) is not None:
                 return None
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         reading = self._complements.modal(i, last, by_start)
