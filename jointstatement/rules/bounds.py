@@ -11,6 +11,7 @@ from jointstatement.rules.parties import Mention
 from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
+_BASE = "base"
 _STOPS = frozenset(",;:.—-")
 
 
@@ -106,7 +107,7 @@ class Bounds:
                 item = item._replace(parties=parties)
                 if owner is not None and owner is following:
                     stop = self._comma_before(item.reading.complement, owner.first)
-            stop = self._own_clause(item, self._narrative(item, stop), mentions)
+            stop = self._own_clause(item, self._narrative(item, self._done(item, stop), mentions), mentions)
             end = trimmed(self._words, self._lexicon, item.first, stop)
             if end <= item.reading.complement or not item.parties:
                 continue
@@ -151,13 +152,30 @@ class Bounds:
             and self._words[item.first - 1] in self._subjects.conjunctions
         )
 
-    def _narrative(self, item: Found, stop: int) -> int:
+    def _done(self, item: Found, stop: int) -> int:
+        """Where a deed to do is followed by one that is done: `intends to open ports, and has opened two`."""
+        if item.reading.form != _BASE:
+            return stop
+        words, subjects = self._words, self._subjects
+        for k in range(item.reading.complement + 1, stop - 1):
+            if words[k] not in subjects.have or words[k - 1] not in subjects.conjunctions:
+                continue
+            verb = self._complements.skip_adverbs(k + 1, stop)
+            if words[k - 2] == "," and verb < stop and self._verbs.base_of_past(words[verb]) is not None:
+                return stop if self._relative_before(item, k) else k
+        return stop
+
+    def _relative_before(self, item: Found, stop: int) -> bool:
+        """Whether a relative clause, whose verb may stand at `stop`, opens in an item before it."""
+        return any(self._words[k] in self._subjects.relative for k in range(item.reading.complement, stop))
+
+    def _narrative(self, item: Found, stop: int, mentions: list[Mention]) -> int:
         """Where a verb of narrative follows an item in the past: `welcomed the plan and discussed trade`."""
         if item.tense != Inflection.PAST:
             return stop
         for k in within(self._narrative_at, item.reading.complement + 1, stop):
             before = self._words[k - 1]
-            if self._takes_object(k + 1, stop) and (
+            if self._takes_object(k + 1, stop, mentions) and (
                 before in self._subjects.conjunctions
                 or (self._verbs.is_adverb(before) and self._words[k - 2] in self._subjects.conjunctions)
             ):
@@ -186,9 +204,12 @@ class Bounds:
             return self._verbs.base_of_past(word) is not None
         return self._verbs.is_base(word)
 
-    def _takes_object(self, i: int, stop: int) -> bool:
+    def _takes_object(self, i: int, stop: int, mentions: list[Mention]) -> bool:
         """Whether a word shows that the one before is a verb: `shared their views`, `shared interests`."""
         if i >= stop:
+            return True
+        n = bisect_left(mentions, i, key=_start)
+        if n < len(mentions) and mentions[n].first == i:
             return True
         word, subjects = self._words[i], self._subjects
         led = word in subjects.determiners or word in subjects.possessives or word in subjects.prepositions
