@@ -150,11 +150,17 @@ class Classifier:
         first, last, attributed = self._attributions.without(sentence)
         split = self._attributions.within(first, last)
         if split is None:
-            return self._clause(sentence, first, last, attributed, number)
-        return [
-            *self._clause(sentence, first, split[0], True, number),
-            *self._clause(sentence, split[1], last, True, number),
-        ]
+            drafts = self._clause(sentence, first, last, attributed, number)
+        else:
+            drafts = [
+                *self._clause(sentence, first, split[0], True, number),
+                *self._clause(sentence, split[1], last, True, number),
+            ]
+        led = self._quotations.led if self._quotations is not None else None
+        if led is not None and drafts and drafts[0].first == led[0]:
+            # `She said, "We are ready"`: as in reported speech, the item starts with who says it
+            drafts[0] = evolve(drafts[0], first=led[1])
+        return drafts
 
     def _clause(
         self, sentence: Sentence, first: int, last: int, attributed: bool, number: int
