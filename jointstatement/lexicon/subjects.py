@@ -83,6 +83,8 @@ class Subjects:
     """Verbs that say what comes of something, rather than what someone does."""
     envoys: Phrases[str]
     """Those who speak for a state, behind its name and their field."""
+    agencies: Phrases[str]
+    """What a state's own bodies are called, at the end of a name that starts with the state's."""
     organs: Phrases[str]
     """People and bodies through which parties act."""
     narrative: frozenset[str]
@@ -217,6 +219,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         wishing=group(words, "wishing"),
         deeds=group(words, "deeds"),
         effects=group(words, "effects"),
+        agencies=phrase_set(roles.texts("agencies", needed=True)),
         envoys=phrase_set(roles.texts("envoys", needed=True)),
         organs=phrase_set((*roles.texts("organs", needed=True),)),
         narrative=group(words, "narrative"),

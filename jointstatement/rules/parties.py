@@ -18,6 +18,8 @@ _LONGEST_FIELD = 4
 """How many words name the field of an office at most."""
 _LONGEST_NAME = 6
 """How many words a person's name has at most."""
+_LONGEST_AGENCY = 9
+"""How many words a body of a state has in its name at most, behind the state's."""
 _ASIDES = frozenset({",", "—", "-"})
 """What stands on both sides of `the leaders of A and B` behind `we`."""
 
@@ -340,10 +342,10 @@ class NounPhrases:
         if side or definite:
             stop = max(side[0] if side else 0, definite[0] if definite else 0)
             return Mention(i, stop, Role.SIDE, (hit.id,))
-        if hit.kind is NameKind.ADJECTIVE:
-            return self._portfolio(i, hit, last)
-        if owned:
-            return None
+        field = self._portfolio(i, hit, last) if hit.kind is NameKind.ADJECTIVE else None
+        body = field or self._agency(i, j, hit, last)
+        if body is not None or owned or hit.kind is NameKind.ADJECTIVE:
+            return body
         return Mention(i, hit.last, Role.NAME, (hit.id,), several=False)
 
     def _portfolio(self, i: int, hit: PartyHit, last: int) -> Mention | None:
@@ -360,6 +362,24 @@ class NounPhrases:
             if not word[0].isalpha() or word in subjects.conjunctions or word in subjects.prepositions:
                 return None
         return None
+
+    def _agency(self, i: int, start: int, hit: PartyHit, last: int) -> Mention | None:
+        """`the Kenyan Ports Authority`, `the U.S. Office of Trade`: a body through which a state acts."""
+        subjects, capital = self._subjects, self._text.capitals
+        k = start
+        stop = None
+        while k < min(start + _LONGEST_AGENCY, last):
+            if not capital[k]:
+                linked = self._words[k] in subjects.of or self._words[k] in subjects.conjunctions
+                linked = linked or self._words[k] in subjects.prepositions
+                if not linked or k + 1 >= last or not capital[k + 1] or k == start:
+                    break
+            found = subjects.agencies.at(self._text, k, last) if capital[k] and k not in self._hits else None
+            if found is not None:
+                stop = k = found[0]
+                continue
+            k += 1
+        return Mention(i, k, Role.NAME, (hit.id,), several=False) if stop is not None else None
 
     def _past_field(self, i: int, last: int) -> int:
         """The word behind `of Foreign Affairs`, where that stands behind an office."""

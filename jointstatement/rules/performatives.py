@@ -561,7 +561,7 @@ class Classifier:
         return Found(k, i, "gerund", parties, reading, subject, participle=True)
 
     def _governed_before(self, found: list[Found], k: int) -> bool:
-        """Whether a participle goes on with another of the clause: `the use of opening ports, and considering`."""
+        """Whether a participle goes on with another: `the use of opening ports, and considering`."""
         if not found:
             return False
         stretch = range(found[-1].reading.complement + 1, k - 2)

@@ -219,7 +219,11 @@ class VerbSubjects:
             if earlier.participle:
                 continue
             alike = tense in ("modal", earlier.tense) or {earlier.tense, tense} <= _PRESENT
-            if alike or self._changes_tense(earlier, start, tense) or self._speaks_anew(earlier, start, tense):
+            if (
+                alike
+                or self._changes_tense(earlier, start, tense)
+                or self._speaks_anew(earlier, start, tense)
+            ):
                 return earlier.subject, start, tense
             return None, None, tense
         return None, None, tense
