@@ -257,8 +257,8 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
         _example(Entry(example, file, f"{entry.name}: example"))
     entry.texts("counter_examples")
     entry.done()
-    if not (frames or opens or wraps or wraps_own or weakens):
-        raise entry.fail("must have frames, or say that it opens, wraps, wraps_own or weakens")
+    if not (frames or opens or wraps or wraps_own or passes or weakens):
+        raise entry.fail("must have frames, or say that it opens, wraps, wraps_own, passes or weakens")
     for lemma in sorted((only_that | only_as) - {*heads, *nouns}):
         raise entry.fail(f"only_that and only_as must be among its heads, not {lemma!r}")
     if not examples and not elaborates:

@@ -463,9 +463,9 @@ class Complements:
             return self._infinitive(Reading(frames["to_gerund"], performative, k, "gerund"), k, last)
         verb = self._can_be_verb(k, last) and not self._noun_here(k, last, performative)
         if verb and performative.passes:
-            # `continue to call on`: what is done again decides
-            inner = self._stance_at(k, last)
-            if inner is not None:
+            # `continue to call on`, `take the opportunity to announce`: what is done again, or then, decides
+            inner = self._stated_at(k, last)
+            if inner is not None and (isinstance(inner.outcome, Stance) or "to" not in frames):
                 return inner
         if verb and "to" in frames:
             return self._infinitive(Reading(frames["to"], performative, k, "base"), k, last)
@@ -473,12 +473,12 @@ class Complements:
             return self._to_noun(performative, i + 1, last)
         return None
 
-    def _stance_at(self, k: int, last: int) -> Reading | None:
-        """How a verb in the infinitive reads, where it states a stance."""
+    def _stated_at(self, k: int, last: int) -> Reading | None:
+        """How a verb in the infinitive reads, where it states a stance or a pledge."""
         for head, stop in self.heads_at(k, last):
             if head.inflection is Inflection.BASE and not head.performative.acts:
                 inner = self.read(head, stop, last, {})
-                if inner is not None and isinstance(inner.outcome, Stance):
+                if inner is not None:
                     return inner
         return None
 

@@ -365,7 +365,7 @@ class Classifier:
             while start < last and self._words[start] in self._subjects.conjunctions:
                 start += 1
             reading = self._complements.noun_at(start, last)
-            if reading is None and start < last and self._words[start] in self._lexicon.performatives.by_word:
+            if reading is None and start < last and self._complements.heads_at(start, last):
                 # a verb of its own follows
                 break
             owned = start < last and self._words[start] in self._subjects.possessives
