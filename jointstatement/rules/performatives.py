@@ -10,6 +10,7 @@ from attrs import evolve
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection
 from jointstatement.model import Form, Stance, Strength
+from jointstatement.rules.aims import Aims
 from jointstatement.rules.attribution import Attributions
 from jointstatement.rules.behalf import Behalf
 from jointstatement.rules.bounds import Bounds
@@ -89,6 +90,7 @@ class Classifier:
         self._behalf = Behalf(text, lexicon, frame, self._phrases, self._speakers)
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
+        self._aims = Aims(text, lexicon, self._complements)
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
@@ -245,17 +247,19 @@ class Classifier:
         inherited = self._points.inherit(self._block, first, last, number, self._term)
         if inherited:
             return inherited
-        if attributed:
-            return self._voice(first, last, number, self._all)
-        if self._quotations is not None and self._quotations.direct:
-            return self._voice(first, last, number, self._speakers.quoted)
         joint = self._frame.form is Form.OFFICIAL_TEXT and not self._frame.spoken
-        if not joint and not self._speakers.quoted:
-            return []
-        start = self._evaluations.start(first, last)
-        if start is None:
-            return []
-        return self._voice(start, last, number, self._speakers.quoted or self._all)
+        said = attributed or (self._quotations is not None and self._quotations.direct)
+        parties = self._all if attributed else self._speakers.quoted
+        if not said and not parties:
+            parties = self._all if joint else ()
+        aim = self._aims.read(first, last) if parties else None
+        if aim is not None:
+            found = [Found(first, first, "be", parties, aim, None)]
+            return self._bounds.bounded(found, last, number, self._term, self._all, [])
+        if said:
+            return self._voice(first, last, number, parties)
+        start = self._evaluations.start(first, last) if parties else None
+        return self._voice(start, last, number, parties) if start is not None else []
 
     def _worth_it(self, first: int, last: int) -> bool:
         """Whether any word of a sentence can start a head."""
