@@ -230,7 +230,8 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
     _check_heads(entry, heads, nouns)
     frames = _outcomes(entry, "frames")
     for frame in frames:
-        if frame not in _FRAMES and frame.removesuffix("_gerund") not in prepositions:
+        preposition = frame.removeprefix("noun_").removesuffix("_gerund")
+        if frame not in _FRAMES and preposition not in prepositions:
             raise entry.fail(f"frames.{frame} is no frame and no preposition")
     decide = _outcomes(entry, "nouns_decide")
     entry.worded(*decide)

@@ -19,6 +19,8 @@ _FAR = 26
 """The same, of a clause that a head opens."""
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
+_OWNING = "'"
+"""What follows the name of an owner."""
 _ROMAN = frozenset("ivx")
 _YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.WELCOME, Stance.CONDEMN})
 
@@ -167,12 +169,16 @@ class Complements:
 
     def noun_at(self, i: int, last: int) -> Reading | None:
         """A noun of the lexicon with its complement, a possessive and adjectives before it."""
+        owner = False
         for k in range(i, min(i + 4, last)):
-            noun = self._heads.nouns.get(self._words[k])
-            if noun is not None and (not noun.own or self._words[i] in self._subjects.possessives):
+            word = self._words[k]
+            noun = self._heads.nouns.get(word)
+            owned = word in self._subjects.possessives or word[0] == _OWNING
+            if k == i:
+                owner = owned
+            if noun is not None and (not noun.own or owner):
                 return self._noun_frame(noun, k + 1, last)
-            leads = self._words[k] in self._subjects.possessives or self._words[k] in self._subjects.articles
-            if not (leads or k > i or self._verbs.is_adverb(self._words[k])):
+            if not (owned or word in self._subjects.articles or k > i or self._verbs.is_adverb(word)):
                 return None
         return None
 
@@ -578,6 +584,8 @@ class Complements:
         """A noun that decides in place of its verb: `expressed its strong support for`."""
         if performative.wraps_own and self._words[i] in self._subjects.possessives:
             return self.noun_at(i, last)
+        if "noun_that" in performative.frames:
+            return self._told_of(i, last)
         if not performative.wraps:
             return None
         for k in range(i, min(i + 9, last)):
@@ -592,6 +600,20 @@ class Complements:
                 return None
             if word == "," or self._words[k] == self._subjects.to:
                 return None
+        return None
+
+    def _told_of(self, i: int, last: int) -> Reading | None:
+        """What someone is told of: `informed Kenya of its intention to`, `assured him of Mali's support for`."""
+        words, subjects = self._words, self._subjects
+        for k in range(i, min(i + _NEAR, last - 1)):
+            if words[k] == ",":
+                return None
+            if words[k] in subjects.of:
+                own = words[k + 1] in subjects.possessives
+                near = range(k + 2, min(k + _ADJECTIVES, last))
+                # of theirs, or behind the name of those who tell
+                start = k + 1 if own else next((n for n in near if words[n][0] == _OWNING), None)
+                return self.noun_at(start, last) if start is not None else None
         return None
 
     def _noun_frame(self, noun: Performative, i: int, last: int) -> Reading | None:
@@ -671,8 +693,11 @@ class Complements:
         return Reading(frames["noun"], performative, i)
 
     def _told(self, performative: Performative, frame: str, i: int, last: int) -> Reading | None:
-        """`instructed their ministers to report`."""
+        """`instructed their ministers to report`, `tasked them with reporting`."""
         for k in range(i + 1, min(i + 16, last - 1)):
+            charged = performative.frames.get(f"noun_{self._words[k]}_gerund")
+            if charged is not None and self._verbs.base_of_gerund(self._words[k + 1]) is not None:
+                return Reading(charged, performative, k + 1, "gerund")
             if self._words[k] == self._subjects.to:
                 verb = self.skip_adverbs(k + 1, last)
                 if verb < last and self._words[verb] in performative.not_verbs:
