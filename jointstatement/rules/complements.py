@@ -603,7 +603,7 @@ class Complements:
         return None
 
     def _told_of(self, i: int, last: int) -> Reading | None:
-        """What someone is told of: `informed Kenya of its intention to`, `assured him of Mali's support for`."""
+        """What someone is told of: `informed Kenya of its intention to`, `assured him of our support for`."""
         words, subjects = self._words, self._subjects
         for k in range(i, min(i + _NEAR, last - 1)):
             if words[k] == ",":
