@@ -13,6 +13,8 @@ from jointstatement.text import Stops, words_of
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
+FIRST = 3
+"""How many letters at its start leave out most of what a line is compared with."""
 _LONG = 10
 """Names shorter than this, damaged, are like too many words."""
 _TABLES = (
@@ -114,7 +116,7 @@ class Documents:
     whole: frozenset[str]
     fences: frozenset[str]
     lines: frozenset[str]
-    """The letters that any of these two starts with."""
+    """The first letters, as many as `FIRST`, of each of these two."""
     starts: tuple[str, ...]
     captions: dict[str, tuple[str, ...]]
     """The signs of a caption, by the letters that they hold."""
@@ -258,7 +260,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         visits=_visits(of["visits"]),
         whole=whole,
         fences=fences,
-        lines=frozenset([letters[0] for line in whole | fences if (letters := _LETTERS.match(line))]),
+        lines=frozenset([line[:FIRST] for line in whole | fences]),
         starts=furniture.texts("starts", needed=True),
         captions=_holding(_LETTERS, furniture.texts("captions", needed=True)),
         beginning=phrase_set(extent.texts("beginning", needed=True)),

@@ -1,5 +1,7 @@
 """Stage two: what the document is, who issued it, when and where."""
 
+from bisect import bisect_right
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Form, Kind, PartialDate, PartyKind
 from jointstatement.rules.allegiance import Allegiance, find_hosts
@@ -24,7 +26,7 @@ from jointstatement.rules.party_names import scan_parties
 from jointstatement.rules.people import NOBODY, PeopleFinder, people_of
 from jointstatement.rules.relations import find_relationship
 from jointstatement.rules.scan import Scan
-from jointstatement.text import BlockKind, Text
+from jointstatement.text import Block, BlockKind, Text
 
 _HEAD_WORDS = 260
 """How far into the body the people and the dates of a statement are introduced."""
@@ -74,7 +76,6 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     dates = Dates(text, lexicon, scan, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)
-    outside = [n for n, b in enumerate(text.blocks) if text.word_at(b.start) >= extent.last] if cut else []
     return Frame(
         title=title or (text.shown(chosen.first, chosen.last) if chosen else None),
         kind=kind,
@@ -89,7 +90,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         relationship=find_relationship(text, lexicon, scan, body, foreign),
         body=extent.within(body),
         given=extent.first > 0,
-        furniture=tuple(sorted(fenced.union(outside))),
+        furniture=tuple(sorted(fenced.union(_below(text, extent.last)))),
         hits=hits,
         hit_places=[hit.first for hit in hits],
         scan=scan,
@@ -105,6 +106,16 @@ def _silent(text: Text) -> list[int]:
         for number, kind in enumerate(kinds)
         if kind is BlockKind.HEADING and following[number] is not BlockKind.POINT
     ]
+
+
+def _below(text: Text, last: int) -> range:
+    """The blocks that start behind the words before `last`."""
+    before = text.starts[last - 1] if last else -1
+    return range(bisect_right(text.blocks, before, key=_start), len(text.blocks))
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _spoken(text: Text, lexicon: Lexicon, scan: Scan, headings: list[Heading]) -> bool:

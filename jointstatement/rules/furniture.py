@@ -1,14 +1,12 @@
 """What on a page is not part of the statement: menus, captions, related links, repeated headlines."""
 
-import re
 from itertools import chain
 
-from jointstatement.lexicon.documents import Documents
+from jointstatement.lexicon.documents import FIRST, Documents
 from jointstatement.text import Block, BlockKind, Text
 
 _SIGNS = " .:-*#[]\\"
 """What may stand around the words of a block."""
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def furniture(text: Text, documents: Documents) -> tuple[int, ...]:
@@ -16,11 +14,11 @@ def furniture(text: Text, documents: Documents) -> tuple[int, ...]:
     fenced: list[int] = []
     seen: set[str] = set()
     view, blocks = text.view, text.blocks
-    fences, lines = documents.fences, documents.lines
+    fences = documents.fences
     captions = _captions(text, documents)
     titles = [block for block in blocks if block.kind is BlockKind.HEADING]
     longest = max(chain((b.end - b.start for b in titles), map(len, fences), map(len, documents.whole)))
-    titled = {first[0].lower() for b in titles if (first := _LETTERS.search(view, b.start, b.end))}
+    firsts = documents.lines.union([_bare(view[b.start : b.end].lower(), longest)[:FIRST] for b in titles])
     below_fence = False
     for number, block in enumerate(blocks):
         if below_fence and _follows(text, number):
@@ -29,8 +27,8 @@ def furniture(text: Text, documents: Documents) -> tuple[int, ...]:
         below_fence = False
         if block.kind is not BlockKind.HEADING and not captions:
             # most paragraphs begin as none of the lines does that they are compared with
-            letters = _LETTERS.match(view, block.start)
-            if letters is not None and (low := letters[0].lower()) not in lines and low not in titled:
+            first = view[block.start : block.start + FIRST]
+            if first.isalpha() and first.lower() not in firsts:
                 continue
         words = view[block.start : block.end].lower()
         bare = _bare(words, longest)
