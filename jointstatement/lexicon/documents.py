@@ -53,6 +53,8 @@ class PeopleWords:
     consorts: frozenset[str]
     speakers: Phrases[str]
     delegates: frozenset[str]
+    opening: frozenset[str]
+    """The words that a post may start with, and the ranks."""
 
 
 @frozen(eq=False)
@@ -175,19 +177,21 @@ def _people(entry: Entry) -> PeopleWords:
     def group(key: str) -> frozenset[str]:
         return frozenset(entry.texts(key, needed=True))
 
+    posts, ranks = phrase_set(entry.texts("posts", needed=True)), group("ranks")
     return PeopleWords(
         heads=group("heads"),
         plural=entry.text("plural"),
-        posts=phrase_set(entry.texts("posts", needed=True)),
+        posts=posts,
         portfolio=group("portfolio"),
         company=phrase_set(entry.texts("company", needed=True)),
         letters=group("letters"),
-        ranks=group("ranks"),
+        ranks=ranks,
         suffixes=group("suffixes"),
         spouses=group("spouses"),
         consorts=group("consorts"),
         speakers=phrase_set(entry.texts("speakers", needed=True)),
         delegates=group("delegates"),
+        opening=posts.starts | ranks,
     )
 
 
