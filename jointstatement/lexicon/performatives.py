@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.reading import Entry, entries, unknown_tables
@@ -102,6 +102,12 @@ class Performative:
     act: str | None
     weakens: Strength | None
     """Under another head it makes a pledge no firmer than this: `agreed to explore`."""
+    prepositions: frozenset[str] = field(init=False)
+    """Those of its frames that are prepositions, before a noun or a verb in -ing."""
+
+    @prepositions.default
+    def _those_framed(self) -> frozenset[str]:
+        return frozenset(frame.removesuffix("_gerund") for frame in self.frames) - _FRAMES
 
 
 @frozen(eq=False)
@@ -117,6 +123,10 @@ class Performatives:
     """Every head, by the first word that it can start with, longest first."""
 
     by_word: dict[str, tuple[Head, ...]]
+    whole: dict[str, tuple[Head, ...]]
+    """Of the same, those that are no more than this one word."""
+    seconds: dict[str, frozenset[str]]
+    """The next words of those that are longer."""
     nouns: dict[str, Performative]
     modal: dict[str, Performative]
     """The modal verbs, by the form in the text."""
@@ -176,7 +186,17 @@ def load_performatives(
         for word, heads in ordered.items()
         if any(h.performative.weakens and h.inflection is Inflection.BASE for h in heads)
     )
-    return Performatives(ordered, nouns, modal, weakening, voice)
+    whole = {word: tuple(h for h in heads if not _longer(h)) for word, heads in ordered.items()}
+    seconds = {
+        word: frozenset(h.performative.rest[h.performative.adjective] for h in heads if _longer(h))
+        for word, heads in ordered.items()
+    }
+    return Performatives(ordered, whole, seconds, nouns, modal, weakening, voice)
+
+
+def _longer(head: Head) -> bool:
+    """Whether a head has more words than the one by which it is found: for an adjective that is its own."""
+    return len(head.performative.rest) > head.performative.adjective
 
 
 def _bare(lemma: str, source: str) -> Performative:
