@@ -28,7 +28,8 @@ from jointstatement.rules.turns import Turns
 from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
-_BASE = "base"
+_BASE, _BE, _MODAL = "base", "be", "modal"
+_GERUND = Inflection.GERUND
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
 _LEAD = 3
 """How many sentences a report's lead has at most."""
@@ -96,9 +97,12 @@ class Classifier:
                     # a new occasion, which the term of an announcement no longer binds
                     self._term = None
             made = self._sentence(sentence, number)
-            pledges = [draft for draft in made if isinstance(draft.outcome, Strength)]
-            self._pledged = pledges[-1].parties if pledges else ()
-            drafts += [draft for draft in made if draft.parties]
+            self._pledged = ()
+            for draft in made:
+                if isinstance(draft.outcome, Strength):
+                    self._pledged = draft.parties
+                if draft.parties:
+                    drafts.append(draft)
         if self._frame.spoken:
             drafts = [draft for draft in drafts if len(draft.parties) == 1]
         drafts = self._without_summary(drafts)
@@ -145,7 +149,8 @@ class Classifier:
         self, sentence: Sentence, first: int, last: int, attributed: bool, number: int
     ) -> list[ItemDraft]:
         """The items of a sentence, or of its part before or behind `, the statement said,`."""
-        if last - first < 2 or not self._worth_it(first, last):
+        heads = within(self._heads_at, first, last) if last - first >= 2 else []
+        if not heads:
             return self._without_head(first, last, attributed, number)
         mentions = self._phrases.mentions(first, last)
         if mentions and (self._stands_for_it(mentions[0]) or mentions[0].role is Role.STATEMENT):
@@ -157,7 +162,7 @@ class Classifier:
         if self._points.opens_with_that(self._block, first, last):
             attributed, first = False, first + 1
             mentions = [m for m in mentions if m.first >= first]
-        found = self._heads(first, last, mentions)
+        found = self._heads(heads, first, last, mentions)
         if found and opens_in_the_past(
             self._text, self._lexicon, sentence.first, last, self._frame.issued_on
         ):
@@ -236,10 +241,6 @@ class Classifier:
             return []
         return self._voice(start, last, number, self._speakers.quoted or self._all)
 
-    def _worth_it(self, first: int, last: int) -> bool:
-        """Whether any word of a sentence can start a head."""
-        return bool(within(self._heads_at, first, last))
-
     def _voice(self, first: int, last: int, number: int, parties: tuple[str, ...]) -> list[ItemDraft]:
         """A sentence that asserts by itself: the statement is quoted for it, or the one who speaks."""
         if not parties or last - first < 4:
@@ -265,30 +266,36 @@ class Classifier:
 
     # ---- heads
 
-    def _heads(self, first: int, last: int, mentions: list[Mention]) -> list[Found]:
+    def _heads(self, places: list[int], first: int, last: int, mentions: list[Mention]) -> list[Found]:
+        """The items of a clause, of the places in it where heads may stand."""
         by_end = {m.last: m for m in mentions}
         by_start = {m.first: m for m in mentions}
-        modal = self._lexicon.performatives.modal
+        words, modal, heads_at = self._words, self._lexicon.performatives.modal, self._complements.heads_at
         found: list[Found] = []
         done = first
-        for i in within(self._heads_at, first, last):
+        for i in places:
             if i < done:
                 continue
             taken: Found | None = None
             further: list[Found] = []
-            if self._words[i] in modal:
+            if words[i] in modal:
                 taken = self._modal(i, first, last, by_end, by_start, found)
             else:
-                for head, stop in self._complements.heads_at(i, last):
+                for head, stop in heads_at(i, last):
                     taken = self._head(head, i, stop, first, last, by_end, by_start, found)
                     if taken is not None:
-                        further = self._further_clauses(head, taken, last, by_start)
+                        if taken.reading.clause or taken.reading.inner:
+                            further = self._further_clauses(head, taken, last, by_start)
                         break
             if taken is None:
                 continue
-            found += [taken, *self._weaker(taken, last), *further]
-            done = max(taken.reading.complement, taken.head + 1, found[-1].reading.complement)
-            if taken.reading.performative.noun or isinstance(taken.reading.outcome, Stance):
+            reading = taken.reading
+            found.append(taken)
+            if reading.form == _BASE and reading.outcome in _FIRM:
+                found += self._weaker(taken, last)
+            found += further
+            done = max(reading.complement, taken.head + 1, found[-1].reading.complement)
+            if reading.performative.noun or isinstance(reading.outcome, Stance):
                 found += self._further_nouns(taken, done, last)
                 done = max(done, found[-1].reading.complement)
         return found
@@ -297,8 +304,6 @@ class Classifier:
         self, head: Head, taken: Found, last: int, by_start: dict[int, Mention]
     ) -> list[Found]:
         """`agreed that trade is good, and that they will open ports`: a clause of another kind is an item."""
-        if not (taken.reading.clause or taken.reading.inner):
-            return []
         found: list[Found] = []
         before = taken.reading
         for k in within(self._text.places.get(self._subjects.that, []), taken.reading.complement + 1, last):
@@ -315,8 +320,6 @@ class Classifier:
 
     def _weaker(self, taken: Found, last: int) -> list[Found]:
         """`will open a port and consider a second`: a verb that weakens is an item of its own."""
-        if taken.reading.outcome not in _FIRM or taken.reading.form != _BASE:
-            return []
         for k in within(self._frame.scan.weakening, taken.reading.complement + 1, last):
             before = k - 1 - (self._words[k - 1] == self._subjects.to)
             if self._words[before] not in self._subjects.conjunctions or not self._verbs.is_base(
@@ -335,9 +338,14 @@ class Classifier:
         """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
         found: list[Found] = []
         nouns = within(self._frame.scan.nouns, i, last)
-        k, end = i, nouns[-1] if nouns else i
+        if not nouns:
+            return found
+        words, possessives = self._words, self._subjects.possessives
+        k, end = i, nouns[-1]
+        if not taken.reading.performative.noun and possessives.isdisjoint(words[i:end]):
+            return found
         while k < end:
-            if self._words[k] != "," and self._words[k] not in self._subjects.conjunctions:
+            if words[k] != "," and words[k] not in self._subjects.conjunctions:
                 k += 1
                 continue
             start = k + 1
@@ -347,7 +355,7 @@ class Classifier:
             if reading is None and start < last and self._words[start] in self._lexicon.performatives.by_word:
                 # a verb of its own follows
                 break
-            owned = start < last and self._words[start] in self._subjects.possessives
+            owned = start < last and words[start] in possessives
             if reading is None or not (taken.reading.performative.noun or owned):
                 k = start
                 continue
@@ -366,9 +374,7 @@ class Classifier:
         found: list[Found],
     ) -> Found | None:
         start = self._verb_subjects.group_start(i, first)
-        subject, at, tense = self._verb_subjects.subject(
-            self._block, start, first, last, by_end, found, "modal"
-        )
+        subject, at = self._verb_subjects.subject(self._block, start, first, by_end, found, _MODAL)
         if found and at == start and self._in_clause(found[-1].reading, i):
             # `agreed that ports should be open and should be safe`
             return None
@@ -383,7 +389,7 @@ class Classifier:
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         if subject is not None and at == subject.first and self._evaluated(subject, at, last):
             return None
-        return self._take(reading, at, i, tense, subject, found, by_start)
+        return self._take(reading, at, i, _MODAL, subject, found, by_start)
 
     def _evaluated(self, subject: Mention, first: int, last: int) -> bool:
         """Whether a meeting, or the `it` of no one, is what a sentence evaluates."""
@@ -407,41 +413,45 @@ class Classifier:
         by_start: dict[int, Mention],
         found: list[Found],
     ) -> Found | None:
+        performative, inflection = head.performative, head.inflection
         start = self._verb_subjects.group_start(i, first)
-        performing = head.performative.progressive and self._verb_subjects.has_be(start, i)
-        if head.inflection is Inflection.GERUND and head.performative.preposition:
+        # `have not yet been`: the words of the group before the verb
+        group = self._words[start:i]
+        has_be = start < i and not self._subjects.be.isdisjoint(group)
+        performing = has_be and performative.progressive
+        if inflection is _GERUND and performative.preposition:
             return None
-        if head.inflection is Inflection.GERUND and not performing:
+        if inflection is _GERUND and not performing:
             return self._participle(head, i, stop, first, last, by_start, found)
-        if head.performative.elaborates:
+        if performative.elaborates:
             return self._elaboration(head, i, stop, first, last, by_start, found)
-        if head.performative.adjective and not self._verb_subjects.has_be(start, i):
+        if performative.adjective and not has_be:
             return self._participle(head, i, stop, first, last, by_start, found)
-        if (
-            head.performative.adjective
-            and head.performative.passive
-            and self._passives.impersonal(by_end.get(start))
-        ):
+        if performative.adjective and performative.passive and self._passives.impersonal(by_end.get(start)):
             return self._passives.passive(head, i, stop, start, first, last, by_end, by_start)
-        if head.performative.only_subjects:
+        if performative.only_subjects:
             return self._passives.about(head, i, stop, start, first, last, by_start)
-        if not head.performative.adjective and not performing and self._verb_subjects.has_be(start, i):
+        if has_be and not performative.adjective and not performing:
             return self._passives.passive(head, i, stop, start, first, last, by_end, by_start)
-        subject, at, tense = self._verb_subjects.subject(
-            self._block, start, first, last, by_end, found, self._tense(head, start, i)
-        )
+        if group and not self._subjects.have.isdisjoint(group):
+            tense: str = Inflection.PAST
+        else:
+            tense = _BE if performative.adjective else inflection
+        subject, at = self._verb_subjects.subject(self._block, start, first, by_end, found, tense)
         if at is None:
-            return None if found else self._passives.shown(head, stop, start, first, last, by_start)
+            if found or not performative.shows:
+                return None
+            return self._passives.shown(head, stop, start, first, last, by_start)
         if at == start and found and self._lists(head, found[-1], start):
             return None
-        if head.performative.led and (subject is None or at != subject.first):
+        if performative.led and (subject is None or at != subject.first):
             return None
-        if head.performative.attributive and at == start and self._attributive(stop, last):
+        if performative.attributive and at == start and self._attributive(stop, last):
             return None
-        if head.inflection is Inflection.PARTICIPLE and start == i and not head.performative.adjective:
+        if inflection is Inflection.PARTICIPLE and start == i and not performative.adjective:
             return None
         reading = self._complements.read(head, stop, last, by_start)
-        if reading is not None and not self._subjects.negations.isdisjoint(self._words[start:i]):
+        if reading is not None and group and not self._subjects.negations.isdisjoint(group):
             reading = _negated(reading)
         others = self._behalf.of(subject, first, i, last)
         return self._take(reading, at, i, tense, subject, found, by_start, others)
@@ -481,13 +491,6 @@ class Classifier:
             return None
         reading = self._complements.read(head, stop, last, by_start)
         return Found(first, i, "third", self._pledged, reading, None) if reading is not None else None
-
-    def _tense(self, head: Head, start: int, i: int) -> str:
-        if any(self._words[k] in self._subjects.have for k in range(start, i)):
-            return Inflection.PAST.value
-        if head.performative.adjective:
-            return "be"
-        return head.inflection.value
 
     def _participle(
         self,

@@ -72,9 +72,8 @@ class Points:
             for head, stop in self._complements.heads_at(i, end):
                 if self._complements.skip_adverbs(stop, end) != end and not self._announces(stop, end):
                     continue
-                subject, at, _ = self._verb_subjects.subject(
-                    block, self._verb_subjects.group_start(i, first), first, last, by_end, [], ""
-                )
+                start = self._verb_subjects.group_start(i, first)
+                subject, at = self._verb_subjects.subject(block, start, first, by_end, [], "")
                 if at is None and announced and mentions and mentions[0].first - first <= 1:
                     # `The Governments of A and B, convinced that …, declare:`
                     subject, at = mentions[0], i
