@@ -27,11 +27,10 @@ class Attributions:
 
     def without(self, sentence: Sentence) -> tuple[int, int, bool]:
         """The words of a sentence without its final stop and without `, the statement said`."""
-        first, last = sentence.first, sentence.last
-        opened = self._words[first:last].count('"') % 2 == 0
-        while last > first and not self._words[last - 1][0].isalnum():
-            word = self._words[last - 1]
-            if word in "')" or word in self._signs or (word == '"' and opened and self._words[first] != '"'):
+        words, first, last = self._words, sentence.first, sentence.last
+        while last > first:
+            word = words[last - 1]
+            if word != "." and (word[0].isalnum() or self._belongs(word, sentence)):
                 break
             last -= 1
         if not within(self._saying, first, last):
@@ -46,6 +45,13 @@ class Attributions:
             if self._words[i - 1] == "," and self._according(i, last):
                 return first, i - 1, True
         return first, self._before_speaker(first, last), False
+
+    def _belongs(self, sign: str, sentence: Sentence) -> bool:
+        """Whether a sign at the end of a sentence is part of what it says, as a bracket is."""
+        if sign == _MARK:
+            first, last = sentence.first, sentence.last
+            return self._words[first] != _MARK and self._words[first:last].count(_MARK) % 2 == 0
+        return sign in "')" or sign in self._signs
 
     def _according(self, i: int, last: int) -> bool:
         """Whether words name the document as a source: `according to a joint statement issued later`."""

@@ -22,7 +22,7 @@ from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.rules.passives import Passives
 from jointstatement.rules.points import Lead, Points
 from jointstatement.rules.quotations import Quotations
-from jointstatement.rules.scan import within
+from jointstatement.rules.scan import standing, within
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.turns import Turns
 from jointstatement.rules.verb_subjects import VerbSubjects
@@ -30,6 +30,7 @@ from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _BASE, _BE, _MODAL = "base", "be", "modal"
 _GERUND = Inflection.GERUND
+_WELCOME, _RECOGNISE = Stance.WELCOME, Stance.RECOGNISE
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
 _LEAD = 3
 """How many sentences a report's lead has at most."""
@@ -75,6 +76,11 @@ class Classifier:
         self._behalf = Behalf(text, lexicon, frame, self._phrases, self._speakers)
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
+        chances, courtesies, count = self._subjects.chances, self._subjects.courtesies, len(text.words)
+        self._chances_at = {
+            i for i in standing(text, chances.starts) if chances.at(text, i, count) is not None
+        }
+        self._courtesies_at = standing(text, courtesies.starts)
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
@@ -503,16 +509,16 @@ class Classifier:
         found: list[Found],
     ) -> Found | None:
         """`Recognizing …, the two sides`, `…, noting that …`, `while expressing …`."""
-        k = i
-        while k > first and self._verbs.is_adverb(self._words[k - 1]):
+        words, adverbs, k = self._words, self._complements.adverbs, i
+        while k > first and words[k - 1] in adverbs:
             k -= 1
-        opening = k == first or (k == first + 1 and self._words[first] in self._subjects.occasion)
-        before = self._words[k - 1] if k > first else ""
+        opening = k == first or (k == first + 1 and words[first] in self._subjects.occasion)
+        before = words[k - 1] if k > first else ""
         coordinated = before in self._subjects.conjunctions and (
             before in self._subjects.contrast
             or (bool(found) and found[-1].participle)
-            or self._verbs.base_of_gerund(self._words[first]) is not None
-            or (self._words[k - 2] == "," and not self._governed_before(found, k))
+            or self._verbs.base_of_gerund(words[first]) is not None
+            or (words[k - 2] == "," and not self._governed_before(found, k))
         )
         if head.performative.adjective:
             # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
@@ -552,7 +558,9 @@ class Classifier:
         others: tuple[str, ...] | None = None,
     ) -> Found | None:
         """What is found, if it is an item: of the subject, or of the `others` for whom that speaks."""
-        if reading is None or self._courtesy(reading) or self._greets(reading, by_start):
+        if reading is None or self._courtesy(reading):
+            return None
+        if reading.performative.greets and self._greets(reading, by_start):
             return None
         if others is not None:
             parties = others
@@ -571,30 +579,27 @@ class Classifier:
     def _greets(self, reading: Reading, by_start: dict[int, Mention]) -> bool:
         """Whether a person is welcomed, rather than a thing: `welcomed the President to Nairobi`."""
         guest = by_start.get(reading.complement)
-        if not reading.performative.greets or guest is None:
+        if guest is None:
             return False
         owned = guest.last < len(self._words) and self._words[guest.last].startswith("'")
         return guest.role in (Role.OFFICE, Role.PERSON) and not owned
 
     def _courtesy(self, reading: Reading) -> bool:
         """Thanks for hospitality and the like are neither pledge nor position."""
-        if reading.outcome is Stance.WELCOME:
+        outcome, first = reading.outcome, reading.complement
+        if outcome is _WELCOME:
             reach = _THANKS
-        elif reading.outcome is Stance.RECOGNISE or (
-            isinstance(reading.outcome, Strength) and not reading.form
-        ):
+        elif outcome is _RECOGNISE or (not reading.form and isinstance(outcome, Strength)):
             # what is accepted or offered stands at once: an invitation, a dinner
             reach = _OFFERED
         else:
             return False
-        last = min(reading.complement + reach, len(self._words))
-        if self._subjects.chances.at(self._text, reading.complement, len(self._words)):
+        last = min(first + reach, len(self._words))
+        if first in self._chances_at:
             return True
-        for k in range(reading.complement, last):
-            if self._words[k] in ".;":
-                return False
+        for k in within(self._courtesies_at, first, last):
             if self._subjects.courtesies.at(self._text, k, last) is not None:
-                return True
+                return not any(word in ".;" for word in self._words[first:k])
         return False
 
     # ---- whom a subject stands for
