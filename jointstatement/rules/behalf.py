@@ -4,7 +4,6 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.parties import Mention, NounPhrases, Role
-from jointstatement.rules.scan import standing
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
 
@@ -28,12 +27,7 @@ class Behalf:
         self._entries = lexicon.parties.entries
         self._all = frame.parties
         self._frame = frame
-        count = len(text.words)
-        self._places = {
-            i
-            for i in standing(text, self._representing.starts)
-            if self._representing.at(text, i, count) is not None
-        }
+        self._places = self._representing.places(text)
 
     def of(self, subject: Mention | None, first: int, head: int, last: int) -> tuple[str, ...] | None:
         """The parties for which a subject speaks; none where it speaks for itself.

@@ -76,11 +76,8 @@ class Classifier:
         self._behalf = Behalf(text, lexicon, frame, self._phrases, self._speakers)
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
-        chances, courtesies, count = self._subjects.chances, self._subjects.courtesies, len(text.words)
-        self._chances_at = {
-            i for i in standing(text, chances.starts) if chances.at(text, i, count) is not None
-        }
-        self._courtesies_at = standing(text, courtesies.starts)
+        self._chances_at = self._subjects.chances.places(text)
+        self._courtesies_at = standing(text, self._subjects.courtesies.starts)
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
