@@ -27,9 +27,10 @@ class Behalf:
         self._entries = lexicon.parties.entries
         self._all = frame.parties
         self._frame = frame
-        self._places = self._representing.places(text)
+        self.places = self._representing.places(text)
+        """Where the text names those for whom someone speaks."""
 
-    def of(self, subject: Mention | None, first: int, head: int, last: int) -> tuple[str, ...] | None:
+    def of(self, subject: Mention, first: int, head: int, last: int) -> tuple[str, ...] | None:
         """The parties for which a subject speaks; none where it speaks for itself.
 
         Args:
@@ -41,10 +42,8 @@ class Behalf:
         Returns:
             Nobody, which is no party, where it speaks for others than the parties of the statement.
         """
-        if subject is None or not self._places:
-            return None
         for i in (*range(first, first + _OPENING + 1), subject.last, subject.last + 1, head + 1, head + 2):
-            found = self._representing.at(self._text, i, last) if i in self._places else None
+            found = self._representing.at(self._text, i, last) if i in self.places else None
             if found is None:
                 continue
             if i >= subject.last:

@@ -1,5 +1,7 @@
 """What follows a performative head, and what the whole then is."""
 
+from collections.abc import Iterable
+from itertools import repeat
 from typing import NamedTuple
 
 from jointstatement.lexicon import Lexicon
@@ -59,9 +61,10 @@ class Complements:
         self._depth = 0
         self.adverbs = lexicon.verbs.adverbs_among(text.places.keys())
         """The adverbs of the text."""
-        self._enumerators = frozenset([i for i in text.places.get("(", ()) if self._marks_point(i)])
+        self.enumerators = frozenset([i for i in text.places.get("(", ()) if self._marks_point(i)])
+        """Where the marks of inline points stand."""
         skipped = {i: i + 1 for i in standing(text, self.adverbs)}
-        self._behind = skipped | {i: i + 3 for i in self._enumerators}
+        self._behind = skipped | {i: i + 3 for i in self.enumerators}
         """From each adverb and each mark of an inline point to the word behind it."""
 
     # ---- verb groups
@@ -77,7 +80,7 @@ class Complements:
 
     def enumerator(self, i: int, last: int) -> int | None:
         """The word after `(i)`, `(a)` or `(2)` at word `i`."""
-        return i + 3 if i in self._enumerators and i + 2 <= last else None
+        return i + 3 if i in self.enumerators and i + 2 <= last else None
 
     def _marks_point(self, i: int) -> bool:
         """Whether the bracket at word `i` opens the mark of an inline point."""
@@ -86,15 +89,15 @@ class Complements:
             return False
         return len(mark[0]) == 1 or mark[0].isdigit() or set(mark[0]) <= _ROMAN
 
-    def heads_at(self, i: int, last: int) -> list[tuple[Head, int]]:
+    def heads_at(self, i: int, last: int) -> Iterable[tuple[Head, int]]:
         """The heads that start with word `i`, each with the index after it."""
         words, known = self._words, self._heads
         word, j = words[i], i + 1
         heads = known.by_word.get(word)
         if heads is None:
-            return []
+            return ()
         if known.seconds[word].isdisjoint(words[j : j + _BETWEEN]) and j not in self._behind:
-            return [(head, j) for head in known.whole[word]]
+            return zip(known.whole[word], repeat(j))
         found = []
         for head in heads:
             rest = head.performative.rest

@@ -162,7 +162,8 @@ class Classifier:
                 attributed, first = mentions[0].role is Role.STATEMENT or attributed, opened
                 mentions = [m for m in mentions if m.first >= first]
         opened = first
-        if self._points.opens_with_that(self._block, first, last):
+        points = self._points
+        if points.lead is not None and points.opens_with_that(self._block, first, last):
             attributed, first = False, first + 1
             mentions = [m for m in mentions if m.first >= first]
         found = self._heads(heads, first, last, mentions)
@@ -172,17 +173,18 @@ class Classifier:
             found = [item for item in found if item.tense != Inflection.PAST]
             if not found:
                 return []
-        if self._points.before_points(sentence):
-            lead = self._points.left_open(last, found)
-            lead = lead or self._points.lead_in(sentence, first, last, mentions)
+        if sentence.block in points.leading and points.before_points(sentence):
+            lead = points.left_open(last, found)
+            lead = lead or points.lead_in(sentence, first, last, mentions)
             if lead is not None:
-                self._points.lead = lead
+                points.lead = lead
                 return []
-        announced = self._points.only_announces(sentence, first, last)
-        if announced and self._points.promises(sentence, found):
+        colon = self._words[sentence.last - 1] == ":"
+        announced = colon and points.only_announces(first, last)
+        if announced and points.promises(sentence, found):
             parties = (found[-1].parties if found else ()) or self._all
-            performative = found[-1].reading.performative if found else self._points.modal_of(first, last)
-            self._points.lead = Lead(parties, Head(performative, Inflection.BASE), True, promised=True)
+            performative = found[-1].reading.performative if found else points.modal_of(first, last)
+            points.lead = Lead(parties, Head(performative, Inflection.BASE), True, promised=True)
             self._speakers.remember(found)
             self._term = (first, last)
             return []
@@ -190,7 +192,7 @@ class Classifier:
             self._speakers.remember(found)
             self._term = (first, last)
             return []
-        governed = self._governed(first, last, number, found)
+        governed = self._governed(points.lead, first, last, number, found) if points.lead else []
         if governed:
             return governed
         if not found:
@@ -200,15 +202,13 @@ class Classifier:
             last,
             number,
             self._term,
-            self._points.lead.parties if self._points.lead else self._all,
+            points.lead.parties if points.lead else self._all,
             mentions,
         )
         self._speakers.remember(found)
-        if self._words[sentence.last - 1] == ":" and isinstance(found[-1].reading.outcome, Strength):
+        if colon and isinstance(found[-1].reading.outcome, Strength):
             # `X will take these measures:`, whose points may name their deeds by nouns
-            self._points.lead = Lead(
-                found[-1].parties, Head(found[-1].reading.performative, Inflection.BASE), True
-            )
+            points.lead = Lead(found[-1].parties, Head(found[-1].reading.performative, Inflection.BASE), True)
         return drafts
 
     def _stands_for_it(self, mention: Mention) -> bool:
@@ -216,10 +216,11 @@ class Classifier:
         reported = self._frame.form is Form.PRESS_REPORT
         return reported and self._words[mention.first] in self._subjects.statement_pronouns
 
-    def _governed(self, first: int, last: int, number: int, found: list[Found]) -> list[ItemDraft]:
+    def _governed(
+        self, lead: Lead, first: int, last: int, number: int, found: list[Found]
+    ) -> list[ItemDraft]:
         """A point that goes on with the `to` or `will` of its lead-in, whatever its verb alone says."""
-        lead = self._points.lead
-        if lead is None or not lead.infinitive or lead.promised or any(f.first > first for f in found):
+        if not lead.infinitive or lead.promised or any(f.first > first for f in found):
             return []
         if not self._lexicon.verbs.is_base(self._words[first]):
             return []
@@ -456,7 +457,7 @@ class Classifier:
         reading = self._complements.read(head, stop, last, by_start)
         if reading is not None and group and not self._subjects.negations.isdisjoint(group):
             reading = _negated(reading)
-        others = self._behalf.of(subject, first, i, last)
+        others = self._behalf.of(subject, first, i, last) if self._behalf.places and subject else None
         return self._take(reading, at, i, tense, subject, found, by_start, others)
 
     def _lists(self, head: Head, before: Found, start: int) -> bool:
@@ -511,18 +512,14 @@ class Classifier:
             k -= 1
         opening = k == first or (k == first + 1 and words[first] in self._subjects.occasion)
         before = words[k - 1] if k > first else ""
-        coordinated = before in self._subjects.conjunctions and (
-            before in self._subjects.contrast
-            or (bool(found) and found[-1].participle)
-            or self._verbs.base_of_gerund(words[first]) is not None
-            or (words[k - 2] == "," and not self._governed_before(found, k))
-        )
         if head.performative.adjective:
             # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
             apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
-            if not (opening and self._text.capital(k)) and not apposed:
+            if not (opening and self._text.capitals[k]) and not apposed:
                 return None
-        elif not (opening or before == "," or coordinated) or (head.performative.joins and not opening):
+        elif not opening and (
+            head.performative.joins or not (before == "," or self._coordinated(k, first, found))
+        ):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:
@@ -531,6 +528,17 @@ class Classifier:
         owner = found[-1] if found else None
         parties, subject = (owner.parties, owner.subject) if owner else ((), None)
         return Found(k, i, "gerund", parties, reading, subject, participle=True)
+
+    def _coordinated(self, k: int, first: int, found: list[Found]) -> bool:
+        """Whether the participle at word `k` is coordinated: with another one, or by `while`."""
+        words, subjects = self._words, self._subjects
+        before = words[k - 1]
+        return before in subjects.conjunctions and (
+            before in subjects.contrast
+            or (bool(found) and found[-1].participle)
+            or self._verbs.base_of_gerund(words[first]) is not None
+            or (words[k - 2] == "," and not self._governed_before(found, k))
+        )
 
     def _governed_before(self, found: list[Found], k: int) -> bool:
         """Whether a participle goes on a list of deeds: `the use of opening ports, and considering`."""

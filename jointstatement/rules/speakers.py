@@ -5,7 +5,6 @@ from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention, Role
 from jointstatement.text import Text
 
-
 _NAMING = frozenset({Role.NAME, Role.SIDE, Role.OFFICE, Role.PERSON})
 """The roles of mentions that stand for those whom they name."""
 
@@ -42,7 +41,9 @@ class Speakers:
 
     def _among(self, parties: tuple[str, ...], role: Role) -> tuple[str, ...]:
         """The parties named that issued the statement; in a report of none, whoever is named."""
-        inside = tuple(p for p in self._all if p in parties)
+        if len(parties) == 1 and parties[0] in self._all:
+            return parties
+        inside = tuple([p for p in self._all if p in parties])
         if inside or not self._all:
             return inside
         # the name of a body stands for its members that issued the statement
