@@ -119,14 +119,26 @@ class Head:
 
 
 @frozen(eq=False)
+class Starts:
+    """The heads that one word can start."""
+
+    heads: tuple[Head, ...]
+    """All of them, longest first."""
+    whole: tuple[Head, ...]
+    """Those that are no more than this word."""
+    seconds: frozenset[str]
+    """The next words of the longer ones."""
+    led: frozenset[str]
+    """The next words of those that let adjectives stand before them."""
+
+
+@frozen(eq=False)
 class Performatives:
     """Every head, by the first word that it can start with, longest first."""
 
     by_word: dict[str, tuple[Head, ...]]
-    whole: dict[str, tuple[Head, ...]]
-    """Of the same, those that are no more than this one word."""
-    seconds: dict[str, frozenset[str]]
-    """The next words of those that are longer."""
+    starts: dict[str, Starts]
+    """By the same words, what tells which of the heads can stand there."""
     nouns: dict[str, Performative]
     modal: dict[str, Performative]
     """The modal verbs, by the form in the text."""
@@ -186,17 +198,19 @@ def load_performatives(
         for word, heads in ordered.items()
         if any(h.performative.weakens and h.inflection is Inflection.BASE for h in heads)
     )
-    whole = {word: tuple(h for h in heads if not _longer(h)) for word, heads in ordered.items()}
-    seconds = {
-        word: frozenset(h.performative.rest[h.performative.adjective] for h in heads if _longer(h))
-        for word, heads in ordered.items()
-    }
-    return Performatives(ordered, whole, seconds, nouns, modal, weakening, voice)
+    starts = {word: _starts(heads) for word, heads in ordered.items()}
+    return Performatives(ordered, starts, nouns, modal, weakening, voice)
 
 
-def _longer(head: Head) -> bool:
-    """Whether a head has more words than the one by which it is found: for an adjective that is its own."""
-    return len(head.performative.rest) > head.performative.adjective
+def _starts(heads: tuple[Head, ...]) -> Starts:
+    # the first of the further words of an adjective is the one by which it is found
+    behind = [(head, head.performative.rest[head.performative.adjective :]) for head in heads]
+    return Starts(
+        heads,
+        whole=tuple(head for head, rest in behind if not rest),
+        seconds=frozenset(rest[0] for _, rest in behind if rest),
+        led=frozenset(rest[0] for head, rest in behind if rest and head.performative.light),
+    )
 
 
 def _bare(lemma: str, source: str) -> Performative:

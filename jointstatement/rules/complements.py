@@ -91,15 +91,15 @@ class Complements:
 
     def heads_at(self, i: int, last: int) -> Iterable[tuple[Head, int]]:
         """The heads that start with word `i`, each with the index after it."""
-        words, known = self._words, self._heads
-        word, j = words[i], i + 1
-        heads = known.by_word.get(word)
-        if heads is None:
+        words, j = self._words, i + 1
+        starts = self._heads.starts.get(words[i])
+        if starts is None:
             return ()
-        if known.seconds[word].isdisjoint(words[j : j + _BETWEEN]) and j not in self._behind:
-            return zip(known.whole[word], repeat(j))
+        if starts.seconds.isdisjoint(words[j : j + 1]) and j not in self._behind:
+            if not starts.led or starts.led.isdisjoint(words[j : j + _BETWEEN]):
+                return zip(starts.whole, repeat(j))
         found = []
-        for head in heads:
+        for head in starts.heads:
             rest = head.performative.rest
             if not rest:
                 found.append((head, j))

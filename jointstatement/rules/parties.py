@@ -87,7 +87,8 @@ class NounPhrases:
         self._lexicon = lexicon
         self._words = text.words
         self._subjects = lexicon.subjects
-        self._hits = {hit.first: hit for hit in hits if hit.kind is not NameKind.COMBINING}
+        combining = NameKind.COMBINING
+        self._hits = {hit.first: hit for hit in hits if hit.kind is not combining}
         self._people = people
         subjects = lexicon.subjects
         self._going_on = frozenset("(,") | subjects.joining.starts
