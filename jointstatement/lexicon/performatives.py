@@ -130,6 +130,8 @@ class Starts:
     """The next words of the longer ones."""
     led: frozenset[str]
     """The next words of those that let adjectives stand before them."""
+    always: bool
+    """Whether one of them may count with a subject that is no party: `The visit underlined`."""
 
 
 @frozen(eq=False)
@@ -202,6 +204,10 @@ def load_performatives(
     return Performatives(ordered, starts, nouns, modal, weakening, voice)
 
 
+def _without_party(performative: Performative) -> bool:
+    return performative.shows or performative.elaborates or bool(performative.only_subjects)
+
+
 def _starts(heads: tuple[Head, ...]) -> Starts:
     # the first of the further words of an adjective is the one by which it is found
     behind = [(head, head.performative.rest[head.performative.adjective :]) for head in heads]
@@ -210,6 +216,7 @@ def _starts(heads: tuple[Head, ...]) -> Starts:
         whole=tuple(head for head, rest in behind if not rest),
         seconds=frozenset(rest[0] for _, rest in behind if rest),
         led=frozenset(rest[0] for head, rest in behind if rest and head.performative.light),
+        always=any(_without_party(head.performative) for head in heads),
     )
 
 

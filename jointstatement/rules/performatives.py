@@ -275,6 +275,7 @@ class Classifier:
         by_end = {m.last: m for m in mentions}
         by_start = {m.first: m for m in mentions}
         words, modal, heads_at = self._words, self._lexicon.performatives.modal, self._complements.heads_at
+        starts, can_lead = self._lexicon.performatives.starts, self._verb_subjects.can_lead
         found: list[Found] = []
         done = first
         for i in places:
@@ -284,7 +285,7 @@ class Classifier:
             further: list[Found] = []
             if words[i] in modal:
                 taken = self._modal(i, first, last, by_end, by_start, found)
-            else:
+            elif i in by_end or can_lead(i, first) or starts[words[i]].always:
                 for head, stop in heads_at(i, last):
                     taken = self._head(head, i, stop, first, last, by_end, by_start, found)
                     if taken is not None:

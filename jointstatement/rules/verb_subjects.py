@@ -36,6 +36,21 @@ class VerbSubjects:
         subjects = lexicon.subjects
         self._adverbs = complements.adverbs
         self._helpers = self._adverbs.union(subjects.be, subjects.have, subjects.do, subjects.negations)
+        self._leading = self._helpers.union(
+            subjects.conjunctions, subjects.occasion, subjects.relative, self._days
+        )
+        """What may stand between a verb and its subject, or before a verb that has none of its own."""
+
+    def can_lead(self, i: int, first: int) -> bool:
+        """Whether a verb at `i` can have a subject, or open its clause, where no mention ends before it.
+
+        Most words that may be verbs are nouns: `the important support`. What stands before them tells.
+        """
+        words = self._words
+        before = words[i - 1]
+        if before in self._leading or words[i] in self._adverbs or not before[0].isalpha() or i == first:
+            return True
+        return self._before_insertion(i, first) is not None
 
     def subject(
         self,
