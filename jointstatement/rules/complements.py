@@ -55,7 +55,10 @@ class Complements:
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
         self._heads = lexicon.performatives
-        self._to_word, self._that = lexicon.subjects.to, lexicon.subjects.that
+        subjects = lexicon.subjects
+        self._to_word, self._that = subjects.to, subjects.that
+        self._finite = subjects.be | subjects.have | subjects.firm
+        self._finite_or_norm = self._finite.union(subjects.norm, subjects.may)
         dates = lexicon.dates
         self._timing = frozenset((*dates.weekdays, *dates.months, *dates.passing))
         self._depth = 0
@@ -95,9 +98,12 @@ class Complements:
         starts = self._heads.starts.get(words[i])
         if starts is None:
             return ()
-        if starts.seconds.isdisjoint(words[j : j + 1]) and j not in self._behind:
-            if not starts.led or starts.led.isdisjoint(words[j : j + _BETWEEN]):
-                return zip(starts.whole, repeat(j))
+        if not starts.seconds or (
+            j not in self._behind
+            and starts.seconds.isdisjoint(words[j : j + 1])
+            and (not starts.led or starts.led.isdisjoint(words[j : j + _BETWEEN]))
+        ):
+            return zip(starts.whole, repeat(j))
         found = []
         for head in starts.heads:
             rest = head.performative.rest
@@ -243,21 +249,18 @@ class Complements:
                 return promised
         if marked is not None:
             return Reading(frames["that"], performative, start, clause=True)
-        if performative.only_that and not self._finite(i) and self._finite_follows(i, last):
-            return Reading(frames["that"], performative, i, clause=True)
-        if "noun" not in frames and self._opens_clause(i) and self._finite_follows(i, last):
+        bare = performative.only_that and word not in self._finite
+        bare = bare or ("noun" not in frames and self._opens_clause(word))
+        if bare and not self._finite_or_norm.isdisjoint(self._words[i : min(i + _NEAR, last)]):
+            # a finite verb soon behind it
             return Reading(frames["that"], performative, i, clause=True)
         return None
 
-    def _opens_clause(self, i: int) -> bool:
+    def _opens_clause(self, word: str) -> bool:
         """Whether a word can open a clause without `that`: `agreed the work was done`."""
-        word, subjects = self._words[i], self._subjects
-        plain = word[0].isalnum() and word != subjects.to and word not in subjects.prepositions
-        return plain and not self._finite(i)
-
-    def _finite(self, i: int) -> bool:
-        word, subjects = self._words[i], self._subjects
-        return word in subjects.be or word in subjects.have or word in subjects.firm
+        if word == self._to_word or word in self._subjects.prepositions or word in self._finite:
+            return False
+        return word[0].isalnum()
 
     def _decides(self, performative: Performative, mention: Mention, inner: Reading) -> bool:
         """Whether a clause with a head of its own decides in place of the head that opens it."""
@@ -331,13 +334,7 @@ class Complements:
 
     def _that_after_object(self, i: int, last: int) -> int | None:
         """Where the `that` of `informed the Ministers that` stands."""
-        return next((k for k in range(i, min(i + 14, last)) if self._words[k] == self._subjects.that), None)
-
-    def _finite_follows(self, i: int, last: int) -> bool:
-        """Whether a finite verb stands soon after `i`: a clause without `that`."""
-        subjects = self._subjects
-        finite = subjects.be | subjects.have | subjects.firm | subjects.norm | subjects.may
-        return any(self._words[k] in finite for k in range(i, min(i + 14, last)))
+        return next((k for k in range(i, min(i + _NEAR, last)) if self._words[k] == self._that), None)
 
     def predicate(self, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How the verb group at `i`, right behind a subject, reads."""
@@ -603,17 +600,16 @@ class Complements:
             return self.noun_at(i, last)
         if not performative.wraps:
             return None
+        words, nouns, subjects = self._words, self._heads.nouns, self._subjects
         for k in range(i, min(i + 9, last)):
-            word = self._words[k]
-            noun = self._heads.nouns.get(word)
-            owned = noun is None or not noun.own or self._words[i] in self._subjects.possessives
-            if noun is not None and word not in performative.not_nouns and owned:
-                inner = self._noun_frame(noun, k + 1, last)
+            word = words[k]
+            if word in nouns and word not in performative.not_nouns:
+                noun = nouns[word]
+                owned = not noun.own or words[i] in subjects.possessives
+                inner = self._noun_frame(noun, k + 1, last) if owned else None
                 if inner is not None:
                     return inner
-            if word in self._subjects.of and k > i:
-                return None
-            if word == "," or self._words[k] == self._subjects.to:
+            if word == "," or word == self._to_word or (k > i and word in subjects.of):
                 return None
         return None
 

@@ -103,6 +103,7 @@ class NounPhrases:
         )
         capitals, named = text.capitals, standing(text, people.by_name.keys())
         self._names_at = frozenset([i for i in named if capitals[i]])
+        self._near_names = frozenset([i - k for i in self._names_at for k in range(_LONGEST_NAME)])
         self._starts = sorted({*scan.mentions, *self._before_names()}) if self._names_at else scan.mentions
 
     def _before_names(self) -> Iterator[int]:
@@ -283,7 +284,9 @@ class NounPhrases:
                     # `the Nordic communique`
                     return Mention(i, statement[0], _STATEMENT)
             return self._named(i, hit, last)
-        return self._office(i, j, last)
+        if words[j] in subjects.held or j in self._near_names or (j > i and word in subjects.possessives):
+            return self._office(i, j, last)
+        return None
 
     def _together(self, i: int, last: int) -> Mention | None:
         """`we` and `they` with `both`, `the Leaders of …` behind them; `both` and `each` alone."""
@@ -402,11 +405,7 @@ class NounPhrases:
             if organs is not None:
                 return organs
             styled = subjects.titles.at(text, i, last)
-        if (
-            styled is None
-            and words[j] not in subjects.held
-            and self._names_at.isdisjoint(range(j, j + _LONGEST_NAME))
-        ):
+        if styled is None and words[j] not in subjects.held and j not in self._near_names:
             return None
         title = styled or subjects.titles.at(text, j, last)
         k = title[0] if title else j

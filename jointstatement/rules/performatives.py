@@ -272,8 +272,10 @@ class Classifier:
 
     def _heads(self, places: list[int], first: int, last: int, mentions: list[Mention]) -> list[Found]:
         """The items of a clause, of the places in it where heads may stand."""
-        by_end = {m.last: m for m in mentions}
-        by_start = {m.first: m for m in mentions}
+        by_end: dict[int, Mention] = {}
+        by_start: dict[int, Mention] = {}
+        for mention in mentions:
+            by_start[mention.first] = by_end[mention.last] = mention
         words, modal, heads_at = self._words, self._lexicon.performatives.modal, self._complements.heads_at
         starts, can_lead = self._lexicon.performatives.starts, self._verb_subjects.can_lead
         found: list[Found] = []
