@@ -102,6 +102,12 @@ class Subjects:
     statement_verbs: Phrases[str]
     held: frozenset[str]
     """The words that a title, an office or a side may start with."""
+    styles: frozenset[str]
+    """Those that a title or an office may start with."""
+    titled: dict[str, frozenset[str] | None]
+    """The words that a title may start with, each with what must stand behind it, or none."""
+    phrased: frozenset[str]
+    """The words that a noun phrase may start with, but for names."""
     opening: frozenset[str]
     """The words that a mention in lower case may start with, but for articles and possessives."""
     barring: frozenset[str]
@@ -235,6 +241,9 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),
         held=sides.starts | offices.starts | titles.starts,
+        styles=offices.starts | titles.starts,
+        titled=titles.followers(),
+        phrased=opening | distributive.starts | articles | possessives | numbers | definite.starts,
         opening=opening | distributive.starts,
         barring=articles | possessives | group(words, "barring"),
         paired=_paired(
