@@ -97,7 +97,7 @@ class Passives:
         stop = agent.last if agent is not None else stop
         for k in range(first, min(first + _SHORT_SUBJECT, start)):
             noun = self._lexicon.performatives.nouns.get(self._words[k])
-            if noun is None:
+            if noun is None or self._words[k] in self._lexicon.performatives.modal:
                 continue
             reading = self._complements.noun_at(k, start) or self._complements.read(
                 Head(noun, Inflection.NOUN), stop, last, by_start
