@@ -97,6 +97,10 @@ class Documents:
     """What tells that something is or was on the day of the text."""
     day_before: Phrases[str]
     meetings: frozenset[str]
+    convening: frozenset[str]
+    """What tells in an opening that a body met."""
+    bodies: frozenset[str]
+    """What the bodies are called by whose names those who meet go."""
     met: Phrases[str]
     at: frozenset[str]
     past: frozenset[str]
@@ -106,6 +110,8 @@ class Documents:
     counting: dict[str, int]
     """How many speak where an adjective tells it."""
     capacity: frozenset[str]
+    coming: frozenset[str]
+    """What stands between people and those whom they come from."""
     among: frozenset[str]
     ties: frozenset[str]
     """What the speakers have with one another."""
@@ -248,6 +254,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         present_day=phrase_set(of["places"].texts("present_day", needed=True)),
         day_before=phrase_set(of["places"].texts("day_before", needed=True)),
         meetings=frozenset(of["places"].texts("meetings", needed=True)),
+        convening=frozenset(of["places"].texts("convening", needed=True)),
+        bodies=frozenset(of["places"].texts("bodies", needed=True)),
         met=phrase_set(of["places"].texts("met", needed=True)),
         past=frozenset(of["places"].texts("past", needed=True)),
         at=frozenset(of["places"].texts("at", needed=True)),
@@ -255,6 +263,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         declaring_together=phrase_set(of["kinds"].texts("declaring_together", needed=True)),
         counting={word: counted.whole(word) for word in counts},
         capacity=frozenset(of["issuers"].texts("capacity", needed=True)),
+        coming=frozenset(of["issuers"].texts("coming", needed=True)),
         among=frozenset(of["issuers"].texts("among", needed=True)),
         ties=frozenset(of["issuers"].texts("ties", needed=True)),
         attending=phrase_set(of["issuers"].texts("attending", needed=True)),

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Form, Kind, PartialDate, PartyKind
 from jointstatement.rules.allegiance import Allegiance, find_hosts
+from jointstatement.rules.bodies import Bodies
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.extent import find_extent
 from jointstatement.rules.furniture import furniture
@@ -64,7 +65,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     hosts = find_hosts(text, lexicon, hits, opening)
     given = read_title(title, lexicon)
     hits = tuple([hit for hit in hits if hit.first < extent.last]) if cut else hits
-    issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body)
+    bodies = Bodies(text, lexicon, hits, headings, body)
+    issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body, bodies)
     parties = issuers.find(people, hosts, form, given.parties)
     meeting = tuple(s for s in sentences if s.first < introducing)
     allegiance = Allegiance(text, lexicon, scan, hits, parties, meeting, hosts)
@@ -94,6 +96,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         body=extent.within(body),
         given=extent.first > 0,
         furniture=tuple(sorted(fenced.union(_below(text, extent.last)))),
+        bodies=bodies.mentions,
         hits=hits,
         hit_places=[hit.first for hit in hits],
         scan=scan,

@@ -79,8 +79,10 @@ class NounPhrases:
         people: People,
         *,
         parties: tuple[str, ...] = (),
+        bodies: dict[int, int] | None = None,
     ) -> None:
         self._text = text
+        self._bodies = bodies or {}
         self._parties = parties
         self._bilateral = len(parties) == 2
         # a list within a list, or an aside within an aside, is not looked into: both would nest without end
@@ -106,7 +108,8 @@ class NounPhrases:
         capitals, named = text.capitals, standing(text, people.by_name.keys())
         self._names_at = frozenset([i for i in named if capitals[i]])
         self._near_names = frozenset([i - k for i in self._names_at for k in range(_LONGEST_NAME)])
-        self._starts = sorted({*scan.mentions, *self._before_names()}) if self._names_at else scan.mentions
+        further = {*self._bodies, *(self._before_names() if self._names_at else ())}
+        self._starts = sorted(further.union(scan.mentions)) if further else scan.mentions
 
     def _before_names(self) -> Iterator[int]:
         """The words from which a run of capitals leads to a known name, with an article before it."""
@@ -254,6 +257,8 @@ class NounPhrases:
 
     def _phrase(self, i: int, last: int) -> Mention | None:
         words, subjects = self._words, self._subjects
+        if i in self._bodies and self._bodies[i] <= last:
+            return Mention(i, self._bodies[i], _COLLECTIVE)
         word = words[i]
         if word in subjects.together:
             return self._together(i, last)
@@ -331,7 +336,9 @@ class NounPhrases:
         if found is None:
             return None
         stop, parties = self._of(found[0], last)
-        return Mention(i, stop, _NAME if parties else _COLLECTIVE, parties, several=True)
+        # `The Meeting`, which is one: `It agreed`
+        several = words[found[0] - 1] not in subjects.events
+        return Mention(i, stop, _NAME if parties else _COLLECTIVE, parties, several=several)
 
     def _counted(self, i: int, k: int, last: int) -> Mention | None:
         """`both the governments of …`, of which the quantifier ends at `k`."""

@@ -74,7 +74,15 @@ class Classifier:
         self._frame = frame
         self._all = frame.parties
         self._heads_at = frame.scan.heads
-        self._phrases = NounPhrases(text, lexicon, frame.scan, frame.hits, frame.known, parties=frame.parties)
+        self._phrases = NounPhrases(
+            text,
+            lexicon,
+            frame.scan,
+            frame.hits,
+            frame.known,
+            parties=frame.parties,
+            bodies=frame.bodies,
+        )
         self._complements = Complements(text, lexicon)
         self._attributions = Attributions(text, lexicon, frame.scan, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties, reported=frame.form is Form.PRESS_REPORT)
