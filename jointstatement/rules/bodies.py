@@ -5,6 +5,7 @@ acronym, stands for those who issued the statement, as `the Meeting` does.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from jointstatement.lexicon import Lexicon
@@ -17,6 +18,8 @@ from jointstatement.text import Sentence, Text
 
 _OPENING = 3
 """How many sentences of the body can introduce a body that met."""
+_WHOLE = 8
+"""How many words a sentence has that is no label."""
 _NAME = 10
 """How many words the name of a body has before its last one at most."""
 _OWNER = 8
@@ -73,8 +76,9 @@ class Bodies:
         """The names of the bodies in the headings, and in the opening where it tells of a meeting."""
         for heading in headings:
             yield from self._names(heading.first, heading.last)
-        for sentence in body[:_OPENING]:
-            met = self._lexicon.documents.convening
+        met = self._lexicon.documents.convening
+        whole = (sentence for sentence in body if sentence.last - sentence.first >= _WHOLE)
+        for sentence in islice(whole, _OPENING):
             if not met.isdisjoint(self._words[sentence.first : sentence.last]):
                 yield from self._names(sentence.first, sentence.last)
 
