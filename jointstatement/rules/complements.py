@@ -22,6 +22,7 @@ _FAR = 26
 """The same, of a clause that a head opens."""
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
+_MARK = '"'
 _OWNING = "'"
 """What follows the name of an owner."""
 _BETWEEN = 3
@@ -68,7 +69,8 @@ class Complements:
         """The adverbs of the text."""
         self.enumerators = frozenset([i for i in text.places.get("(", ()) if self._marks_point(i)])
         """Where the marks of inline points stand."""
-        skipped = {i: i + 1 for i in standing(text, self.adverbs)}
+        # a reporter's quotation mark may stand wherever an adverb may: `decided to "review" the tax`
+        skipped = {i: i + 1 for i in (*standing(text, self.adverbs), *text.places.get(_MARK, ()))}
         self._behind = skipped | {i: i + 3 for i in self.enumerators}
         """From each adverb and each mark of an inline point to the word behind it."""
 
