@@ -580,10 +580,17 @@ class NounPhrases:
                 break
             if word in subjects.not_names or stop in hits:
                 break
-            if stop > i and subjects.offices.at(self._text, stop, last):
+            if stop > i and (subjects.offices.at(self._text, stop, last) or self._shouted_verb(stop)):
                 break
             stop += 1
         return stop
+
+    def _shouted_verb(self, i: int) -> bool:
+        """Whether a word is the verb behind a name, where both are in capitals: `ALAN KOFI DECIDED`."""
+        verbs, word = self._lexicon.verbs, self._words[i]
+        if verbs.base_of_past(word) is None and verbs.base_of_third(word) is None:
+            return False
+        return self._text.written(i).isupper() and len(word) > 1
 
     def _within_word(self, i: int, last: int) -> bool:
         """Whether the sign at word `i` stands inside a name: `O'Connor`."""
