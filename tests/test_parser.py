@@ -257,7 +257,20 @@ def test_explain_names_the_entry_of_each_item() -> None:
 
 _STRUCTURE = {
     *("to", "that", "noun", "gerund", "to_gerund", "to_noun", "noun_to", "noun_that", "noun_as", "_gerund"),
-    *("own_to", "to_deed", "to_a", "be", "base", "modal", "third", "past", "participle", "passive", "ivx"),
+    *(
+        "own_to",
+        "servants_to",
+        "to_deed",
+        "to_a",
+        "be",
+        "base",
+        "modal",
+        "third",
+        "past",
+        "participle",
+        "passive",
+        "ivx",
+    ),
     *("days", "weeks", "months", "years", "decades"),
 }
 

@@ -29,7 +29,7 @@ Outcome = Strength | Stance
 _FRAMES = frozenset(
     (
         *("to", "that", "noun", "gerund", "to_gerund", "to_noun", "to_deed", "to_a", "on_deed", "upon_deed"),
-        *("noun_to", "own_to", "noun_that", "noun_as"),
+        *("noun_to", "own_to", "servants_to", "noun_that", "noun_as"),
     )
 )
 """The frames that are no preposition."""

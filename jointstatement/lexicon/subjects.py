@@ -85,6 +85,8 @@ class Subjects:
     """Those who speak for a state, behind its name and their field."""
     agencies: Phrases[str]
     """What a state's own bodies are called, at the end of a name that starts with the state's."""
+    servants: Phrases[str]
+    """Those who serve the parties that meet, and do what they are asked to do."""
     organs: Phrases[str]
     """People and bodies through which parties act."""
     narrative: frozenset[str]
@@ -225,6 +227,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         wishing=group(words, "wishing"),
         deeds=group(words, "deeds"),
         effects=group(words, "effects"),
+        servants=phrase_set(roles.texts("servants", needed=True)),
         agencies=phrase_set(roles.texts("agencies", needed=True)),
         envoys=phrase_set(roles.texts("envoys", needed=True)),
         organs=phrase_set((*roles.texts("organs", needed=True),)),

@@ -23,6 +23,8 @@ _FAR = 26
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
 _MARK = '"'
+_SERVANTS = 5
+"""Within how many words those are named who serve the parties."""
 _OWNING = "'"
 """What follows the name of an owner."""
 _BETWEEN = 3
@@ -51,7 +53,9 @@ class Reading(NamedTuple):
 class Complements:
     """Reads complements in one text."""
 
-    def __init__(self, text: Text, lexicon: Lexicon) -> None:
+    def __init__(self, text: Text, lexicon: Lexicon, foreign: Iterable[int] = ()) -> None:
+        """`foreign` are the words that name others than the parties of the text."""
+        self._foreign = frozenset(foreign)
         self._text = text
         self._words = text.words
         self._lexicon = lexicon
@@ -705,6 +709,10 @@ class Complements:
             self._words[i : i + _ADJECTIVES]
         ):
             return None
+        if "servants_to" in frames and self._serve(i, last):
+            instructed = self._told(performative, "servants_to", i, last)
+            if instructed is not None:
+                return instructed
         if "own_to" in frames and word in self._subjects.possessives:
             # `asked their ministers to report`: who has a thing done promises it
             instructed = self._told(performative, "own_to", i, last)
@@ -716,6 +724,18 @@ class Complements:
             if self._words[k] in performative.nouns_decide:
                 return Reading(performative.nouns_decide[self._words[k]], performative, i)
         return Reading(frames["noun"], performative, i)
+
+    def _serve(self, i: int, last: int) -> bool:
+        """Whether those who are to do something serve who speaks: `Senior Officials`, `the Secretariat`."""
+        words = self._words
+        k = i + (words[i] in self._subjects.articles)
+        for k in range(k, min(k + _SERVANTS, last - 1)):
+            if k in self._foreign or not words[k][0].isalnum():
+                return False
+            found = self._subjects.servants.at(self._text, k, last)
+            if found is not None:
+                return found[0] < last and words[found[0]] == self._to_word
+        return False
 
     def _told(self, performative: Performative, frame: str, i: int, last: int) -> Reading | None:
         """`instructed their ministers to report`, `tasked them with reporting`."""

@@ -83,7 +83,8 @@ class Classifier:
             parties=frame.parties,
             bodies=frame.bodies,
         )
-        self._complements = Complements(text, lexicon)
+        foreign = (hit.first for hit in frame.hits if hit.id not in frame.parties)
+        self._complements = Complements(text, lexicon, foreign)
         self._attributions = Attributions(text, lexicon, frame.scan, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties, reported=frame.form is Form.PRESS_REPORT)
         self._verb_subjects = VerbSubjects(
