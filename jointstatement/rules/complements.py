@@ -728,8 +728,8 @@ class Complements:
     def _serve(self, i: int, last: int) -> bool:
         """Whether those who are to do something serve who speaks: `Senior Officials`, `the Secretariat`."""
         words = self._words
-        k = i + (words[i] in self._subjects.articles)
-        for k in range(k, min(k + _SERVANTS, last - 1)):
+        first = i + (words[i] in self._subjects.articles)
+        for k in range(first, min(first + _SERVANTS, last - 1)):
             if k in self._foreign or not words[k][0].isalnum():
                 return False
             found = self._subjects.servants.at(self._text, k, last)
