@@ -99,6 +99,8 @@ class Documents:
     meetings: frozenset[str]
     convening: frozenset[str]
     """What tells in an opening that a body met."""
+    parts: dict[str, str]
+    """From what several bodies of a body that met are called to what one is."""
     bodies: frozenset[str]
     """What the bodies are called by whose names those who meet go."""
     met: Phrases[str]
@@ -235,6 +237,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     counted = Entry(counts, file, "issuers.counting")
     seats = of["places"].table("seats")
     seated = Entry(seats, file, "places.seats")
+    parts = of["places"].table("parts")
+    parted = Entry(parts, file, "places.parts")
     for marked in (furniture, extent):
         marked.texts("examples", needed=True)
         marked.texts("counter_examples")
@@ -255,6 +259,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         day_before=phrase_set(of["places"].texts("day_before", needed=True)),
         meetings=frozenset(of["places"].texts("meetings", needed=True)),
         convening=frozenset(of["places"].texts("convening", needed=True)),
+        parts={plural: parted.text(plural) for plural in parts},
         bodies=frozenset(of["places"].texts("bodies", needed=True)),
         met=phrase_set(of["places"].texts("met", needed=True)),
         past=frozenset(of["places"].texts("past", needed=True)),

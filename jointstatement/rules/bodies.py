@@ -22,6 +22,8 @@ _WHOLE = 8
 """How many words a sentence has that is no label."""
 _NAME = 10
 """How many words the name of a body has before its last one at most."""
+_FIELD = 12
+"""How many words say at most what a committee is for."""
 _OWNER = 8
 """How soon behind `Council of` the owner's name ends."""
 _SPEAKS = 2
@@ -111,7 +113,11 @@ class Bodies:
         """Note where these bodies are mentioned again: by the last word, by more of the name, by acronym."""
         words, articles = self._words, self._subjects.articles
         known = {word for name in named for word in words[name.first : name.last]}
-        for head in {words[name.last - 1] for name in named}:
+        parts = self._lexicon.documents.parts
+        heads = {words[name.last - 1] for name in named}
+        # what the Commission's committees agree, they agree for it
+        heads.update(parts[plural] for plural in parts.keys() & self._text.places.keys())
+        for head in heads & self._text.places.keys():
             for k in self._text.places[head]:
                 if not self._text.capitals[k] or k in self._taken or self._goes_on(k + 1):
                     continue
@@ -119,11 +125,24 @@ class Bodies:
                 while start > max(0, k - _NAME) and words[start - 1] in known:
                     start -= 1
                 if start and words[start - 1] in articles:
-                    self.mentions[start - 1] = k + 1
+                    self.mentions[start - 1] = self._past_field(k + 1)
         for acronym in {a for name in named if (a := self._acronym(name)) is not None}:
             for k in self._text.places[acronym]:
                 if k and self._text.capitals[k] and words[k - 1] in articles:
                     self.mentions[k - 1] = k + 1
+
+    def _past_field(self, k: int) -> int:
+        """The word behind `on Water and Energy`, which says what a committee is for."""
+        words, capitals, subjects = self._words, self._text.capitals, self._subjects
+        if words[k] not in subjects.prepositions or k + 1 >= len(words) or not capitals[k + 1]:
+            return k
+        stop, end = k + 1, min(k + _FIELD, len(words) - 1)
+        while stop < end and (
+            capitals[stop]
+            or ((words[stop] == "," or words[stop] in subjects.conjunctions) and capitals[stop + 1])
+        ):
+            stop += 1
+        return stop
 
     def _goes_on(self, k: int) -> bool:
         """Whether the name of another body or a thing of this one's goes on: `the Council of Europe`."""
