@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import PartyKind
@@ -47,10 +48,14 @@ class Joined:
         self._phrases = phrases
         self._hits = hits
         self._firsts = [hit.first for hit in hits]
-        self._ending = {hit.last: hit for hit in hits}
         self._titles = titles
         self._body = body
         self._rolls = Listed(text, lexicon, hits, body)
+
+    @cached_property
+    def _ending(self) -> dict[int, PartyHit]:
+        """The names by the word behind each."""
+        return {hit.last: hit for hit in self._hits}
 
     def find(self) -> tuple[str, ...]:
         for heading in self._titles:
@@ -153,6 +158,15 @@ class Joined:
     def _first_mention(self, first: int, last: int) -> Mention | None:
         return self._phrases.first_mention(first, min(last, first + _OPENING))
 
+    def _mentions(self, first: int, last: int) -> Iterator[Mention]:
+        """The mentions among words `first` to `last` (exclusive), each looked for when it is asked for."""
+        while first < last:
+            mention = self._phrases.first_mention(first, last)
+            if mention is None:
+                return
+            yield mention
+            first = mention.last
+
     def _as_we(self, sentence: Sentence) -> tuple[str, ...]:
         """`We, the leaders of A, B and C`, `we the Ministers of A and B`, `As leaders of A and B, we`."""
         documents, subjects = self._lexicon.documents, self._lexicon.subjects
@@ -185,7 +199,11 @@ class Joined:
     def _released(self, sentence: Sentence) -> tuple[str, ...]:
         """`The text of this statement was issued by the Governments of A, B and C`."""
         last = min(sentence.last, sentence.first + _OPENING)
-        for mention in self._phrases.mentions(sentence.first, last):
+        documents = self._lexicon.documents
+        words = self._words[sentence.first : last]
+        if documents.released.starts.isdisjoint(words) and documents.by.isdisjoint(words):
+            return ()
+        for mention in self._mentions(sentence.first, last):
             if len(mention.parties) > 1 and self._names_issuers(sentence.first, mention.first):
                 return mention.parties
         return ()
@@ -204,15 +222,16 @@ class Joined:
         documents, subjects = self._lexicon.documents, self._lexicon.subjects
         first = self._past_dateline(sentence)
         last = min(sentence.last, first + _OPENING)
-        for mention in self._phrases.mentions(first, last):
+        for mention in self._mentions(first, last):
             if len(mention.parties) < 2 or mention.last >= sentence.last:
                 continue
             before = self._words[mention.first - 1] if mention.first > first else ""
             leads = before in documents.when or self._leads(first, mention.first)
             many = len(mention.parties) > 2
             many = many or heads_at(self._text, self._lexicon, mention.last, sentence.last)
-            within = mention.first - 1 in self._ending  # the rest of a longer list
-            if not leads and not (before == "," and place == 0 and many and not within):
+            # behind a comma, unless it is the rest of a longer list
+            added = before == "," and place == 0 and many and mention.first - 1 not in self._ending
+            if not leads and not added:
                 continue
             after = self._words[mention.last]
             following = self._words[mention.last + 1] if mention.last + 1 < sentence.last else ""
