@@ -6,7 +6,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.model import Form
 from jointstatement.rules.drafts import PersonDraft
-from jointstatement.rules.headings import Heading
+from jointstatement.rules.headings import Heading, kind_at
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import PartyHit
@@ -22,6 +22,8 @@ _SAYS, _OFTEN = 6, 0.006
 """How often, and in what share of the words, one says `I` who speaks alone."""
 _GAP = 3
 """The most words between two names that form a pair."""
+_BETWEEN = frozenset({"-", "/", ","})
+"""The signs that link the two names of a pair."""
 _LEAD = 8
 """How many words before a person can tell that what is told was done by him or her."""
 
@@ -131,13 +133,10 @@ class Evidence:
         text, subjects, words = self._text, self._lexicon.subjects, self._words
         end = len(words)
         stop, first, acts = hit.last, hit.first, False
-        if stop < end and words[stop].startswith("'"):
-            stop += 1
-            owned = True
-        else:
-            owned = False
+        owned = stop < end and words[stop].startswith("'")
+        stop += owned
         noun = None
-        if stop < end:
+        if stop < end and words[stop] in subjects.held:
             office = subjects.offices.at(text, stop, end)
             noun = office or subjects.sides.at(text, stop, end)
             if office:
@@ -170,11 +169,10 @@ class Evidence:
         """`A and B`, `A-B`, `A/B`: two names that only a link and an article part."""
         if one.first == other.first:
             return True
-        between = self._words[one.last : other.first]
-        if len(between) > _GAP or not between:
+        if not 0 < other.first - one.last <= _GAP:
             return False
-        if between[0] in ("-", "/", ","):
-            return len(between) == 1
+        if self._words[one.last] in _BETWEEN:
+            return other.first - one.last == 1
         joined = self._lexicon.subjects.joining.at(self._text, one.last, other.first)
         return joined is not None and all(
             word in self._lexicon.subjects.articles for word in self._words[joined[0] : other.first]
@@ -212,11 +210,9 @@ class Evidence:
 
     def _names_document(self) -> bool:
         """Whether the opening names a statement: `in our communique we agree`."""
-        kinds = self._lexicon.documents.kinds
         return any(
-            kinds.at(self._text, i, sentence.last) is not None
+            kind_at(self._text, self._lexicon, sentence.first, sentence.last) is not None
             for sentence in self._body[:_SAYS]
-            for i in range(sentence.first, sentence.last)
         )
 
     def joint_voice(self) -> bool:
@@ -224,14 +220,15 @@ class Evidence:
         subjects = self._lexicon.subjects
         if self._pair_speaks or self._leaders > 1 or self._names_document():
             return True
-        for sentence in self._body:
-            for i in range(sentence.first, sentence.last):
-                if self._words[i] in subjects.ours:
-                    return True
-                led = i + 1 < sentence.last and self._words[i] in subjects.articles
-                several = subjects.definite.at(self._text, i + 1, sentence.last) if led else None
-                if several and heads_at(self._text, self._lexicon, several[0], sentence.last):
-                    return True
+        text, words = self._text, self._words
+        if by_sentence(self._body, standing(text, subjects.ours)):
+            return True
+        for sentence, places in by_sentence(self._body, standing(text, subjects.definite.starts)):
+            for i in places:
+                if i > sentence.first and words[i - 1] in subjects.articles:
+                    several = subjects.definite.at(text, i, sentence.last)
+                    if several and heads_at(text, self._lexicon, several[0], sentence.last):
+                        return True
         return False
 
     def _subject(self, hit: PartyHit) -> bool:

@@ -201,7 +201,7 @@ class Joined:
         last = min(sentence.last, sentence.first + _OPENING)
         documents = self._lexicon.documents
         words = self._words[sentence.first : last]
-        if documents.released.starts.isdisjoint(words) and documents.by.isdisjoint(words):
+        if documents.released.starts.isdisjoint(words) and documents.kinds.starts.isdisjoint(words):
             return ()
         for mention in self._mentions(sentence.first, last):
             if len(mention.parties) > 1 and self._names_issuers(sentence.first, mention.first):

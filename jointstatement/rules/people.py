@@ -347,11 +347,7 @@ class PeopleFinder:
         if k >= last:
             return ()
         office = next(
-            (
-                o[1]
-                for n in range(max(0, i - 8), i)
-                if (o := self._subjects.offices.at(self._text, n, i))
-            ),
+            (o[1] for n in range(max(0, i - 8), i) if (o := self._subjects.offices.at(self._text, n, i))),
             None,
         )
         start = k + 1
@@ -435,9 +431,7 @@ class PeopleFinder:
 
     def _ends(self, i: int, last: int) -> bool:
         word = self._words[i]
-        return (
-            word in self._people.letters or self._subjects.joining.at(self._text, i, last) is not None
-        )
+        return word in self._people.letters or self._subjects.joining.at(self._text, i, last) is not None
 
     def _owner(self, i: int, last: int) -> str | None:
         """The party in `President Obasanjo of Nigeria`."""
