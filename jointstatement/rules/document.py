@@ -5,6 +5,7 @@ from bisect import bisect_right
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Form, Kind, PartialDate, PartyKind
 from jointstatement.rules.allegiance import Allegiance, find_hosts
+from jointstatement.rules.dates import DateFinder
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.extent import find_extent
 from jointstatement.rules.furniture import furniture
@@ -73,7 +74,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     if kind is None and form is Form.OFFICIAL_TEXT and issuers.speak_as_a_body():
         kind = Kind.JOINT_STATEMENT
     foreign = frozenset(hit.first for hit in hits if parties and hit.id not in parties)
-    dates = Dates(text, lexicon, scan, body, headings, fenced)
+    finder = DateFinder(text, lexicon.dates, scan.dated)
+    dates = Dates(text, lexicon, finder, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)
     return Frame(
@@ -83,7 +85,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         spoken=spoken,
         issued_on=issued,
         reference_date=issued or dates.any(),
-        place=find_place(text, lexicon, scan, body, lead, headings, dateline),
+        place=find_place(text, lexicon, finder, body, lead, headings, dateline),
         parties=parties,
         people=tuple(p for p in people if p.party in parties),
         known=people_of(people, parties, allegiance.only | allegiance.named, lexicon),
