@@ -97,37 +97,45 @@ class Evidence:
         body: dict[tuple[str, float], float] = defaultdict(float)
         before: PartyHit | None = None
         introduced: Counter[str] = Counter()
+        times: Counter[str] = Counter()
         for hit in self._hits:
             if hit.first < self._start:
                 continue
-            acts, subject = self._acts(hit)
+            early = hit.first < opening
+            acts, subject = self._acts(hit, early)
             if subject:
                 body[hit.id, _SUBJECT] += _SUBJECT
                 speaks.add(hit.id)
-            if hit.first < opening:
+            if early:
                 if acts or introduced[hit.id] < _TWICE:
                     scores[hit.id] += _ACTOR if acts else _INTRODUCED_NAME
                 introduced[hit.id] += 1
                 self.introduced.add(hit.id)
                 if acts:
                     speaks.add(hit.id)
-            if before is not None and before.id != hit.id and self._paired(before, hit):
+            near = before is not None and hit.first - before.last <= _GAP
+            if near and before is not None and before.id != hit.id and self._paired(before, hit):
                 subject = self._subject(hit)
-                if subject or hit.first < opening:
+                if subject or early:
                     self.pairs |= {(before.id, hit.id), (hit.id, before.id)}
                 self._pair_speaks = self._pair_speaks or subject
-                weight = _PAIR * (2 if hit.first < opening or hit.kind is NameKind.COMBINING else 1)
+                weight = _PAIR * (2 if early or hit.kind is NameKind.COMBINING else 1)
                 body[before.id, _PAIR] += weight
                 body[hit.id, _PAIR] += weight
                 if hit.kind is NameKind.COMBINING:
                     speaks |= {before.id, hit.id}
-            body[hit.id, _MENTION] += _MENTION
+            times[hit.id] += 1
             before = hit
+        for party, count in times.items():
+            body[party, _MENTION] = count * _MENTION
         for (party, kind), total in body.items():
             scores[party] += min(total, _MOST[kind])
 
-    def _acts(self, hit: PartyHit) -> tuple[bool, bool]:
-        """Whether a party's side or office-holder is named, and whether it is the subject of what is said."""
+    def _acts(self, hit: PartyHit, early: bool) -> tuple[bool, bool]:
+        """Whether a party's side or office-holder is named, and whether it is the subject of what is said.
+
+        The first is told only of what is named `early`.
+        """
         if hit.kind is NameKind.COMBINING:
             return False, False
         text, subjects, words = self._text, self._lexicon.subjects, self._words
@@ -143,6 +151,9 @@ class Evidence:
                 stop = self._phrases.name_end(office[0], end)
             elif noun:
                 stop = noun[0]
+        speaks = heads_at(text, self._lexicon, stop, end)
+        if not speaks and not early:
+            return False, False
         if noun is None:
             if owned or hit.kind is NameKind.ADJECTIVE:
                 return False, False
@@ -163,16 +174,17 @@ class Evidence:
             lead -= 1
         if lead >= 0 and words[lead] in subjects.prepositions:
             return acts, False
-        return acts, heads_at(self._text, self._lexicon, stop, end)
+        return acts, speaks
 
     def _paired(self, one: PartyHit, other: PartyHit) -> bool:
         """`A and B`, `A-B`, `A/B`: two names that only a link and an article part."""
         if one.first == other.first:
             return True
-        if not 0 < other.first - one.last <= _GAP:
+        gap = other.first - one.last
+        if gap == 0:
             return False
         if self._words[one.last] in _BETWEEN:
-            return other.first - one.last == 1
+            return gap == 1
         joined = self._lexicon.subjects.joining.at(self._text, one.last, other.first)
         return joined is not None and all(
             word in self._lexicon.subjects.articles for word in self._words[joined[0] : other.first]

@@ -11,6 +11,7 @@ from jointstatement.rules.heads import heads_at
 from jointstatement.rules.listed import Listed
 from jointstatement.rules.parties import Mention, NounPhrases
 from jointstatement.rules.party_names import PartyHit
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
 
 _OPENING = 160
@@ -37,6 +38,7 @@ class Joined:
         self,
         text: Text,
         lexicon: Lexicon,
+        scan: Scan,
         phrases: NounPhrases,
         hits: tuple[PartyHit, ...],
         titles: list[Heading],
@@ -45,12 +47,15 @@ class Joined:
         self._text = text
         self._words = text.words
         self._lexicon = lexicon
+        self._scan = scan
         self._phrases = phrases
         self._hits = hits
         self._firsts = [hit.first for hit in hits]
         self._titles = titles
         self._body = body
         self._rolls = Listed(text, lexicon, hits, body)
+        self._unnamed = not lexicon.parties.office_words.isdisjoint(text.places)
+        """Whether an office may stand for a state that is not named."""
 
     @cached_property
     def _ending(self) -> dict[int, PartyHit]:
@@ -72,7 +77,8 @@ class Joined:
             if named:
                 return named
         for heading in self._titles:
-            mention = self._first_mention(heading.first, heading.last)
+            several = self._names_several(heading.first, heading.last)
+            mention = self._first_mention(heading.first, heading.last) if several else None
             if mention is not None and mention.first == heading.first and len(mention.parties) > 1:
                 return mention.parties
         return self._rolled()
@@ -152,11 +158,15 @@ class Joined:
                 named.append(hit.id)
         return tuple(dict.fromkeys(named))
 
-    def _within(self, first: int, last: int) -> Iterator[PartyHit]:
-        return iter(self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)])
+    def _within(self, first: int, last: int) -> tuple[PartyHit, ...]:
+        return self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
     def _first_mention(self, first: int, last: int) -> Mention | None:
         return self._phrases.first_mention(first, min(last, first + _OPENING))
+
+    def _names_several(self, first: int, last: int) -> bool:
+        """Whether the words `first` to `last` (exclusive) can name more than one party."""
+        return self._unnamed or len({hit.id for hit in self._within(first, last)}) > 1
 
     def _mentions(self, first: int, last: int) -> Iterator[Mention]:
         """The mentions among words `first` to `last` (exclusive), each looked for when it is asked for."""
@@ -181,7 +191,8 @@ class Joined:
             start = k + 1
             while start < last and not self._words[start][0].isalnum():
                 start += 1
-            mention = self._first_mention(start, last) if start < last else None
+            begins = start < last and within(self._scan.mentions, start, start + 1)
+            mention = self._first_mention(start, last) if begins else None
             if mention is not None and mention.first == start and self._together(mention):
                 return mention.parties
         return ()
@@ -203,6 +214,8 @@ class Joined:
         words = self._words[sentence.first : last]
         if documents.released.starts.isdisjoint(words) and documents.kinds.starts.isdisjoint(words):
             return ()
+        if not self._names_several(sentence.first, last):
+            return ()
         for mention in self._mentions(sentence.first, last):
             if len(mention.parties) > 1 and self._names_issuers(sentence.first, mention.first):
                 return mention.parties
@@ -222,6 +235,8 @@ class Joined:
         documents, subjects = self._lexicon.documents, self._lexicon.subjects
         first = self._past_dateline(sentence)
         last = min(sentence.last, first + _OPENING)
+        if not self._names_several(first, last):
+            return ()
         for mention in self._mentions(first, last):
             if len(mention.parties) < 2 or mention.last >= sentence.last:
                 continue
