@@ -77,6 +77,8 @@ class Documents:
     """What the titles of documents open with that are no statements."""
     kind_shapes: dict[tuple[str, str], tuple[tuple[str, Kind], ...]]
     """The letters of long names of kinds, by their first and last: to know one that a scan has damaged."""
+    kind_letters: frozenset[str]
+    """The first letters of these."""
     speaking: frozenset[str]
     """Verbs by which a reporter quotes someone."""
     attributions: Phrases[str]
@@ -138,6 +140,8 @@ class Documents:
     level_heads: Phrases[str]
     level_words: Phrases[str]
     level_marks: frozenset[str]
+    level_marking: frozenset[str]
+    """The words that these start with."""
     level_changes: Phrases[RelationshipChange]
     level_ours: frozenset[str]
     alliances: frozenset[str]
@@ -214,6 +218,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     unknown_tables(tables, _TABLES, file)
     of = {name: Entry(tables.get(name), file, name) for name in _TABLES}
     kinds = [(phrase, kind) for kind in Kind for phrase in of["kinds"].texts(kind.value)]
+    shapes = _shapes(kinds)
     changes = [
         (word, change) for change in RelationshipChange for word in of["relationship"].texts(change.value)
     ]
@@ -225,6 +230,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     ]
     furniture, extent = of["furniture"], of["extent"]
     whole, fences = (frozenset(furniture.texts(key, needed=True)) for key in ("whole", "fences"))
+    marks = frozenset(of["relationship"].texts("marking", needed=True))
     counts = of["issuers"].table("counting")
     counted = Entry(counts, file, "issuers.counting")
     seats = of["places"].table("seats")
@@ -235,7 +241,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     made = Documents(
         kinds=Phrases(kinds),
         other_sorts=phrase_set(of["kinds"].texts("other_sorts", needed=True)),
-        kind_shapes=_shapes(kinds),
+        kind_shapes=shapes,
+        kind_letters=frozenset([first for first, _ in shapes]),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
         attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
@@ -282,7 +289,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         ),
         level_heads=phrase_set(of["relationship"].texts("heads", needed=True)),
         level_words=phrase_set(of["relationship"].texts("levels", needed=True)),
-        level_marks=frozenset(of["relationship"].texts("marking", needed=True)),
+        level_marks=marks,
+        level_marking=frozenset([words_of(mark)[0] for mark in marks]),
         level_changes=Phrases(changes),
         level_ours=frozenset(of["relationship"].texts("ours", needed=True)),
         alliances=frozenset(of["relationship"].texts("alliances", needed=True)),

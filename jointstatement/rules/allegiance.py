@@ -38,23 +38,23 @@ def office_parties(
     subjects, offices, words, end = lexicon.subjects, lexicon.subjects.offices, text.words, len(text.words)
     held: dict[str, set[str]] = {}
     starts = {sentence.first for sentence in text.sentences}
-    for hit in hits:
-        if hit.id not in parties:
-            continue
+    articles, of = subjects.articles, subjects.of
+    for hit in [hit for hit in hits if hit.id in parties]:
         after = hit.last + (hit.last < end and words[hit.last].startswith("'"))
-        if after in starts:
+        link = hit.first - 1
+        if link > 0 and words[link] in articles:
+            link -= 1
+        holds = after < end and words[after] in offices.starts
+        linked = link > 0 and words[link] in of
+        if not (holds or linked) or after in starts:
             continue
-        behind = offices.at(text, after, end) if after < end and words[after] in offices.starts else None
+        behind = offices.at(text, after, end) if holds else None
         if behind is not None:
             held.setdefault(behind[1], set()).add(hit.id)
-        link = hit.first - 1
-        if link > 0 and words[link] in subjects.articles:
-            link -= 1
-        if link > 0 and words[link] in subjects.of:
-            start = offices.before(text, 0, link)
-            found = offices.at(text, start, link) if start is not None else None
-            if found is not None:
-                held.setdefault(found[1], set()).add(hit.id)
+        start = offices.before(text, 0, link) if linked else None
+        found = offices.at(text, start, link) if start is not None else None
+        if found is not None:
+            held.setdefault(found[1], set()).add(hit.id)
     return {office: min(ids) for office, ids in held.items() if len(ids) == 1}
 
 
