@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import evolve
 
@@ -221,18 +222,31 @@ class Allegiance:
         """The sentences that tell of a visit, or of one to come: the first and the last ones."""
         return (*self._opening, *self._text.sentences[-_CLOSING:])
 
+    @cached_property
+    def _named_in_told(self) -> list[tuple[int, str, int]]:
+        """The words in capitals of these sentences, each with the end of its sentence."""
+        capitals, words = self._scan.capitals, self._words
+        return [(k, words[k], s.last) for s in self._told() for k in within(capitals, s.first, s.last)]
+
+    @cached_property
+    def _named_in_opening(self) -> list[set[str]]:
+        """The words in capitals of each sentence of the opening."""
+        capitals, words = self._scan.capitals, self._words
+        return [{words[i] for i in within(capitals, s.first, s.last)} for s in self._opening]
+
     def _occurrences(self, person: PersonDraft) -> Iterator[tuple[int, int]]:
         """Where a person's last name stands in the opening: the word behind it, the end of the sentence."""
-        name = last_name(person.name, self._lexicon)
-        for sentence in self._told():
-            for k in within(self._scan.capitals, sentence.first, sentence.last):
-                if self._words[k] == name or person.first <= k == person.last - 1:
-                    yield k + 1, sentence.last
+        name, own = last_name(person.name, self._lexicon), person.last - 1
+        for k, word, last in self._named_in_told:
+            if word == name or k == own:
+                yield k + 1, last
 
     def _beside(self, people: list[PersonDraft]) -> list[PersonDraft]:
         """Of two heads named together, or where one hosts or meets the other, one is one's, the other's."""
         heads = self._lexicon.documents.people.heads
         found = list(people)
+        if all(p.party is not None or p.office not in heads for p in found):
+            return found
         for a, b in self._together(found):
             one, other = found[a], found[b]
             if one.office not in heads or other.office not in heads:
@@ -246,8 +260,7 @@ class Allegiance:
     def _together(self, people: list[PersonDraft]) -> Iterator[tuple[int, int]]:
         """The pairs of people whom one sentence of the opening names."""
         names = [last_name(person.name, self._lexicon) for person in people]
-        for sentence in self._opening:
-            said = {self._words[i] for i in within(self._scan.capitals, sentence.first, sentence.last)}
+        for said in self._named_in_opening:
             here = [k for k, name in enumerate(names) if name in said]
             if len(here) == 2:
                 yield here[0], here[1]

@@ -141,6 +141,8 @@ class Evidence:
         text, subjects, words = self._text, self._lexicon.subjects, self._words
         end = len(words)
         stop, first, acts = hit.last, hit.first, False
+        if not early and (stop == end or not self._may_lead(words[stop])):
+            return False, False
         owned = stop < end and words[stop].startswith("'")
         stop += owned
         noun = None
@@ -175,6 +177,17 @@ class Evidence:
         if lead >= 0 and words[lead] in subjects.prepositions:
             return acts, False
         return acts, speaks
+
+    def _may_lead(self, word: str) -> bool:
+        """Whether a word behind a name can be, or lead to, a verb of saying."""
+        lexicon = self._lexicon
+        return (
+            word in lexicon.performatives.by_word
+            or word in lexicon.subjects.held
+            or word in lexicon.subjects.firm
+            or word in lexicon.documents.adverbs
+            or word.startswith("'")
+        )
 
     def _paired(self, one: PartyHit, other: PartyHit) -> bool:
         """`A and B`, `A-B`, `A/B`: two names that only a link and an article part."""

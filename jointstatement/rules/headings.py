@@ -140,13 +140,20 @@ def damaged_kind_span(text: Text, lexicon: Lexicon, heading: Heading) -> tuple[i
         for stop in range(i + 1, min(i + 5, heading.last) + 1):
             seen = "".join(words[i:stop])
             for letters, kind in shapes.get((seen[0], seen[-1]), ()):
-                if abs(len(seen) - len(letters)) > _OFF:
+                if abs(len(seen) - len(letters)) > _OFF or _most_alike(letters, seen) <= best:
                     continue
                 likeness = SequenceMatcher(None, letters, seen)
                 # the quick ratio is never below the true one
                 if likeness.quick_ratio() > best and (ratio := likeness.ratio()) > best:
                     best, found = ratio, (i, stop, kind)
     return found
+
+
+def _most_alike(one: str, other: str) -> float:
+    """What the likeness of two words cannot be above, by the letters that only one of them has."""
+    letters, others = set(one), set(other)
+    shared = min(len(one) - len(letters - others), len(other) - len(others - letters))
+    return 2 * shared / (len(one) + len(other))
 
 
 def find_kind(

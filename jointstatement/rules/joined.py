@@ -11,7 +11,7 @@ from jointstatement.rules.heads import heads_at
 from jointstatement.rules.listed import Listed
 from jointstatement.rules.parties import Mention, NounPhrases
 from jointstatement.rules.party_names import PartyHit
-from jointstatement.rules.scan import Scan, within
+from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text
 
 _OPENING = 160
@@ -53,6 +53,7 @@ class Joined:
         self._firsts = [hit.first for hit in hits]
         self._titles = titles
         self._body = body
+        self._counterparts_at = standing(text, lexicon.subjects.counterpart)
         self._rolls = Listed(text, lexicon, hits, body)
         self._unnamed = not lexicon.parties.office_words.isdisjoint(text.places)
         """Whether an office may stand for a state that is not named."""
@@ -298,10 +299,7 @@ class Joined:
 
     def _counterparts(self, sentence: Sentence) -> tuple[str, ...]:
         """`Kenyan Foreign Minister X and her Ghanaian, Malian and Gabonese counterparts`."""
-        counterpart = self._lexicon.subjects.counterpart
-        for k in range(sentence.first, sentence.last):
-            if self._words[k] not in counterpart:
-                continue
+        for k in within(self._counterparts_at, sentence.first, sentence.last):
             others: list[str] = []
             i = k
             while i > sentence.first:

@@ -39,8 +39,9 @@ class Rolls:
 
     def within(self, first: int, last: int) -> Iterator[Roll]:
         """The rolls of two parties or more among the words `first` to `last` (exclusive), in order."""
+        hits = self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
         run: list[PartyHit] = []
-        for hit in self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]:
+        for hit in hits if len(hits) > 1 else ():
             if not self._names(hit):
                 continue
             if run and not self._linked(run[-1].last, hit.first):
