@@ -63,6 +63,8 @@ class VisitWords:
 
     nouns: frozenset[str]
     verbs: Phrases[str]
+    starts: frozenset[str]
+    """The words that name a visit: the nouns, and those that a verb starts with."""
     hosting: Phrases[str]
     talking: frozenset[str]
     spans: frozenset[str]
@@ -100,6 +102,8 @@ class Documents:
     day_before: Phrases[str]
     meetings: frozenset[str]
     met: Phrases[str]
+    meeting: frozenset[str]
+    """What tells of a meeting or a visit starts with one of these words."""
     at: frozenset[str]
     past: frozenset[str]
     """What stands before the date of another document or event."""
@@ -200,9 +204,11 @@ def _people(entry: Entry) -> PeopleWords:
 
 
 def _visits(entry: Entry) -> VisitWords:
+    nouns, verbs = frozenset(entry.texts("nouns", needed=True)), phrase_set(entry.texts("verbs", needed=True))
     return VisitWords(
-        nouns=frozenset(entry.texts("nouns", needed=True)),
-        verbs=phrase_set(entry.texts("verbs", needed=True)),
+        nouns=nouns,
+        verbs=verbs,
+        starts=nouns | verbs.starts,
         hosting=phrase_set(entry.texts("hosting", needed=True)),
         talking=frozenset(entry.texts("talking", needed=True)),
         spans=frozenset(entry.texts("spans", needed=True)),
@@ -230,6 +236,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     ]
     furniture, extent = of["furniture"], of["extent"]
     whole, fences = (frozenset(furniture.texts(key, needed=True)) for key in ("whole", "fences"))
+    met, visits = phrase_set(of["places"].texts("met", needed=True)), _visits(of["visits"])
     marks = frozenset(of["relationship"].texts("marking", needed=True))
     counts = of["issuers"].table("counting")
     counted = Entry(counts, file, "issuers.counting")
@@ -255,7 +262,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         present_day=phrase_set(of["places"].texts("present_day", needed=True)),
         day_before=phrase_set(of["places"].texts("day_before", needed=True)),
         meetings=frozenset(of["places"].texts("meetings", needed=True)),
-        met=phrase_set(of["places"].texts("met", needed=True)),
+        met=met,
+        meeting=met.starts | visits.starts | visits.hosting.starts,
         past=frozenset(of["places"].texts("past", needed=True)),
         at=frozenset(of["places"].texts("at", needed=True)),
         declaring=phrase_set(of["kinds"].texts("declaring", needed=True)),
@@ -268,7 +276,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         adverbs=frozenset(of["issuers"].texts("adverbs", needed=True)),
         when=frozenset(of["issuers"].texts("when", needed=True)),
         people=_people(of["people"]),
-        visits=_visits(of["visits"]),
+        visits=visits,
         whole=whole,
         fences=fences,
         lines=frozenset([line[:FIRST] for line in whole | fences]),

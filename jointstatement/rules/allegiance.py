@@ -64,7 +64,7 @@ def find_hosts(
 ) -> frozenset[str]:
     """The states that some sentences name as visited: `paid a visit to Kenya`, `arrived in Nairobi`."""
     places = {hit.first: hit.id for hit in hits}
-    visits = standing(text, lexicon.documents.visits.verbs.starts | lexicon.documents.visits.nouns)
+    visits = standing(text, lexicon.documents.visits.starts)
     return frozenset(
         state
         for sentence, found in by_sentence(sentences, visits)

@@ -75,7 +75,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     kind = Kind.OTHER if spoken else kind
     if kind is None and form is Form.OFFICIAL_TEXT and issuers.speak_as_a_body():
         kind = Kind.JOINT_STATEMENT
-    foreign = frozenset(hit.first for hit in hits if parties and hit.id not in parties)
+    foreign = frozenset([hit.first for hit in hits if hit.id not in parties] if parties else ())
     finder = DateFinder(text, lexicon.dates, scan.dated)
     dates = Dates(text, lexicon, finder, body, headings, fenced)
     # a report that names no document tells when it was written itself

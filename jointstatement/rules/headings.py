@@ -81,10 +81,13 @@ def stretches(text: Text, lexicon: Lexicon, headings: list[Heading]) -> tuple[Se
     the start of that line's sentence.
     """
     runs = {run.first: run for run in heading_runs(text, headings)}
+    below = max((run.last for run in runs.values()), default=0)
     found: list[Sentence] = []
     cut: Sentence | None = None
     done = 0
-    for sentence in text.sentences:
+    for number, sentence in enumerate(text.sentences):
+        if cut is None and sentence.first >= below:
+            return (*found, *text.sentences[number:])
         if sentence.first < done:
             continue
         run = runs.get(sentence.first)

@@ -43,24 +43,24 @@ def find_place(
         name = lexicon.documents.seats.get(name.lower(), name)
         country = lexicon.parties.cities.get(name.lower())
         return Place(name=name, country=country, span=text.span(dateline.first, dateline.last))
-    for found in (
-        _said_to_be_issued(text, lexicon, body),
-        _beside_a_date(text, lexicon, dates, body, headings),
-        _alone(text, lexicon),
-        _of_a_summit(text, lexicon, headings),
-        _met(text, lexicon, lead),
-        _received(text, lexicon, lead),
-    ):
-        if found is not None:
-            return found
-    return None
+    return (
+        _said_to_be_issued(text, lexicon, body)
+        or _beside_a_date(text, lexicon, dates, body, headings)
+        or _alone(text, lexicon)
+        or _of_a_summit(text, lexicon, headings)
+        or _met(text, lexicon, lead)
+        or _received(text, lexicon, lead)
+    )
 
 
 def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | None:
     documents = lexicon.documents
     for sentence in (*body[:4], *body[-4:]):
+        starts = documents.issued.starts_in(text, sentence.first, sentence.last - 1)
+        if not starts and documents.released.starts.isdisjoint(text.words[sentence.first : sentence.last]):
+            continue
         named = kind_span(text, lexicon, sentence.first, sentence.last)
-        for i in documents.issued.starts_in(text, sentence.first, sentence.last - 1):
+        for i in starts:
             found = documents.issued.at(text, i, sentence.last)
             if found is None or (i > sentence.first + 3 and (named is None or named[0] > i)):
                 continue
@@ -147,11 +147,11 @@ def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | No
     """Where the opening says that they met: `met in Oslo`, `welcomed the Minister to Oslo`."""
     documents, words = lexicon.documents, text.words
     visits, to = documents.visits, lexicon.subjects.to
-    starts = documents.met.starts | visits.hosting.starts | visits.verbs.starts | visits.nouns | {to}
+    starts = documents.meeting
     for sentence in body[:3]:
         hosting: int | None = None
         for i in range(sentence.first, sentence.last - 1):
-            if words[i] not in starts and (hosting is None or words[i + 1] != to):
+            if words[i] not in starts and words[i] != to and (hosting is None or words[i + 1] != to):
                 continue
             # in capitals it is the name of another meeting
             verb = words[i] in documents.met.starts and not (i > sentence.first and text.capital(i))
