@@ -63,6 +63,8 @@ class VisitWords:
 
     nouns: frozenset[str]
     verbs: Phrases[str]
+    starts: frozenset[str]
+    """The words that name a visit: the nouns, and those that a verb starts with."""
     hosting: Phrases[str]
     talking: frozenset[str]
     spans: frozenset[str]
@@ -77,6 +79,8 @@ class Documents:
     """What the titles of documents open with that are no statements."""
     kind_shapes: dict[tuple[str, str], tuple[tuple[str, Kind], ...]]
     """The letters of long names of kinds, by their first and last: to know one that a scan has damaged."""
+    kind_letters: frozenset[str]
+    """The first letters of these."""
     speaking: frozenset[str]
     """Verbs by which a reporter quotes someone."""
     attributions: Phrases[str]
@@ -104,6 +108,8 @@ class Documents:
     bodies: frozenset[str]
     """What the bodies are called by whose names those who meet go."""
     met: Phrases[str]
+    meeting: frozenset[str]
+    """What tells of a meeting or a visit starts with one of these words."""
     at: frozenset[str]
     past: frozenset[str]
     """What stands before the date of another document or event."""
@@ -146,6 +152,8 @@ class Documents:
     level_heads: Phrases[str]
     level_words: Phrases[str]
     level_marks: frozenset[str]
+    level_marking: frozenset[str]
+    """The words that these start with."""
     level_changes: Phrases[RelationshipChange]
     level_ours: frozenset[str]
     alliances: frozenset[str]
@@ -204,9 +212,11 @@ def _people(entry: Entry) -> PeopleWords:
 
 
 def _visits(entry: Entry) -> VisitWords:
+    nouns, verbs = frozenset(entry.texts("nouns", needed=True)), phrase_set(entry.texts("verbs", needed=True))
     return VisitWords(
-        nouns=frozenset(entry.texts("nouns", needed=True)),
-        verbs=phrase_set(entry.texts("verbs", needed=True)),
+        nouns=nouns,
+        verbs=verbs,
+        starts=nouns | verbs.starts,
         hosting=phrase_set(entry.texts("hosting", needed=True)),
         talking=frozenset(entry.texts("talking", needed=True)),
         spans=frozenset(entry.texts("spans", needed=True)),
@@ -222,6 +232,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     unknown_tables(tables, _TABLES, file)
     of = {name: Entry(tables.get(name), file, name) for name in _TABLES}
     kinds = [(phrase, kind) for kind in Kind for phrase in of["kinds"].texts(kind.value)]
+    shapes = _shapes(kinds)
     changes = [
         (word, change) for change in RelationshipChange for word in of["relationship"].texts(change.value)
     ]
@@ -233,6 +244,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     ]
     furniture, extent = of["furniture"], of["extent"]
     whole, fences = (frozenset(furniture.texts(key, needed=True)) for key in ("whole", "fences"))
+    met, visits = phrase_set(of["places"].texts("met", needed=True)), _visits(of["visits"])
+    marks = frozenset(of["relationship"].texts("marking", needed=True))
     counts = of["issuers"].table("counting")
     counted = Entry(counts, file, "issuers.counting")
     seats = of["places"].table("seats")
@@ -245,7 +258,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     made = Documents(
         kinds=Phrases(kinds),
         other_sorts=phrase_set(of["kinds"].texts("other_sorts", needed=True)),
-        kind_shapes=_shapes(kinds),
+        kind_shapes=shapes,
+        kind_letters=frozenset([first for first, _ in shapes]),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
         attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
@@ -261,7 +275,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         convening=frozenset(of["places"].texts("convening", needed=True)),
         parts={plural: parted.text(plural) for plural in parts},
         bodies=frozenset(of["places"].texts("bodies", needed=True)),
-        met=phrase_set(of["places"].texts("met", needed=True)),
+        met=met,
+        meeting=met.starts | visits.starts | visits.hosting.starts,
         past=frozenset(of["places"].texts("past", needed=True)),
         at=frozenset(of["places"].texts("at", needed=True)),
         declaring=phrase_set(of["kinds"].texts("declaring", needed=True)),
@@ -275,7 +290,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         adverbs=frozenset(of["issuers"].texts("adverbs", needed=True)),
         when=frozenset(of["issuers"].texts("when", needed=True)),
         people=_people(of["people"]),
-        visits=_visits(of["visits"]),
+        visits=visits,
         whole=whole,
         fences=fences,
         lines=frozenset([line[:FIRST] for line in whole | fences]),
@@ -296,7 +311,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         ),
         level_heads=phrase_set(of["relationship"].texts("heads", needed=True)),
         level_words=phrase_set(of["relationship"].texts("levels", needed=True)),
-        level_marks=frozenset(of["relationship"].texts("marking", needed=True)),
+        level_marks=marks,
+        level_marking=frozenset([words_of(mark)[0] for mark in marks]),
         level_changes=Phrases(changes),
         level_ours=frozenset(of["relationship"].texts("ours", needed=True)),
         alliances=frozenset(of["relationship"].texts("alliances", needed=True)),

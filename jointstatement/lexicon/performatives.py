@@ -146,6 +146,8 @@ class Performatives:
     """The modal verbs, by the form in the text."""
     weakening: frozenset[str]
     """Base forms of those that weaken what they stand beside: `consider`."""
+    alone: frozenset[str]
+    """The words that are a head without another."""
     voice: Performative
     """What finds a sentence that the parties speak together without a head."""
 
@@ -201,7 +203,8 @@ def load_performatives(
         if any(h.performative.weakens and h.inflection is Inflection.BASE for h in heads)
     )
     starts = {word: _starts(heads) for word, heads in ordered.items()}
-    return Performatives(ordered, starts, nouns, modal, weakening, voice)
+    alone = frozenset([word for word, heads in ordered.items() if not heads[-1].performative.rest])
+    return Performatives(ordered, starts, nouns, modal, weakening, alone, voice)
 
 
 def _without_party(performative: Performative) -> bool:

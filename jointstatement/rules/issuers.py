@@ -46,7 +46,7 @@ class Issuers:
             for h in heading_runs(text, headings)
             if kind_at(text, lexicon, h.first, h.last) or not find_dates(text, h.first, h.last, lexicon.dates)
         ]
-        self._joined = Joined(text, lexicon, phrases, hits, self._titles, body)
+        self._joined = Joined(text, lexicon, scan, phrases, hits, self._titles, body)
         self._evidence = Evidence(text, lexicon, phrases, hits, self._titles, body)
 
     def find(
