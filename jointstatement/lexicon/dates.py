@@ -50,11 +50,15 @@ class DateWords:
     """What stands before an event whose time is not that of the pledge."""
     this: Phrases[str] = field(repr=False)
     next: Phrases[str] = field(repr=False)
+    relating: frozenset[str]
+    """The words that either of these starts with."""
     today: Phrases[str] = field(repr=False)
     now: Phrases[str] = field(repr=False)
     """What makes a length of time count from the statement's date: `from the date of this declaration`."""
     closing: Phrases[str] = field(repr=False)
     """Names of the end of the current year or month, with its unit."""
+    ending: frozenset[str] = field(repr=False)
+    """The words that one of these or a name of today starts with."""
     opening: frozenset[str]
     """The words that any of these may start with."""
     timing: frozenset[str] = field(repr=False)
@@ -128,9 +132,11 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         elsewhere=elsewhere,
         this=this,
         next=following,
+        relating=this.starts | following.starts,
         today=phrase_set(today),
         now=phrase_set(relative.texts("now", needed=True)),
         closing=Phrases(closing),
+        ending=Phrases(closing).starts | phrase_set(today).starts,
         opening=frozenset().union(
             *(each.starts for each in (before, since, event, within, elsewhere, this, following))
         ),

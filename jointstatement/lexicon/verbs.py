@@ -105,6 +105,8 @@ class Verbs:
     owners: frozenset[str]
     laws: frozenset[str]
     """What stands before a law, whose law limits a promise, and names of laws."""
+    condition_seconds: dict[str, frozenset[str] | None] = field(repr=False)
+    """What may stand second in a condition or before a law, by what stands first; none where that is all."""
     punctual: frozenset[str] = field(repr=False)
     """Verbs of what happens at one time, in the base form: `host`."""
     nominal: Mapping[str, str] = field(repr=False)
@@ -203,6 +205,7 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
     light = phrase_set(_with_gerunds(actions.texts("light", needed=True), forms))
     exerting = actions.texts("exerting", needed=True)
     purpose = phrase_set(actions.texts("purpose", needed=True))
+    conditional, lawful = (actions.texts(key, needed=True) for key in ("conditional", "lawful"))
     made = Verbs(
         forms=forms,
         doubling=doubling,
@@ -246,11 +249,12 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         efforts=frozenset(actions.texts("efforts", needed=True)),
         measures=frozenset(actions.texts("measures", needed=True)),
         purpose=purpose,
-        conditional=phrase_set(actions.texts("conditional", needed=True)),
+        conditional=phrase_set(conditional),
         asking=frozenset(actions.texts("asking")),
-        lawful=phrase_set(actions.texts("lawful", needed=True)),
+        lawful=phrase_set(lawful),
         owners=frozenset(actions.texts("owners", needed=True)),
         laws=frozenset(actions.texts("laws", needed=True)),
+        condition_seconds=phrase_set((*conditional, *lawful)).followers(),
         punctual=frozenset(actions.words("punctual")),
         nominal=nominal,
     )

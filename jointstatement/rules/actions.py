@@ -333,9 +333,7 @@ class _Reader:
                     nest.clause = True
                 elif word == infinitive and (nest.infinitive or self._infinitive(k)):
                     nest.infinitive = True
-                elif word in introducing or (
-                    k > i and word in purposes and (nest.gerund or self._means(k))
-                ):
+                elif word in introducing or (k > i and word in purposes and (nest.gerund or self._means(k))):
                     nest.gerund = True
                 k += 1
                 continue
