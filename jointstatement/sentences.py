@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-_END = re.compile(
-    r"[.!?][.!?]*[\"')\]]*(?:\d{1,2})?"  # a first class that is not repeated is searched for faster
+_BEHIND = (
+    r"[\"')\]]*(?:\d{1,2})?"
     r"(?=[ ]+[\"'(\[]*([^\W_]+)|([A-Z][a-z]+)[ ])"  # talks. The, talks.The
 )
+_STOP = re.compile(r"\.\.*" + _BEHIND)
+_END = re.compile(r"[.!?][.!?]*" + _BEHIND)  # a first class that is not repeated is searched for faster
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\Z")
 _APART = re.compile(r"[ \"'(\[/-]")
 _ROMAN = re.compile(r"[IVXLC]+\Z")
@@ -39,7 +41,9 @@ class Stops:
 
 def sentence_ends(view: str, stops: Stops) -> Iterator[int]:
     """The offsets after the last character of each sentence, but for ends of blocks."""
-    for match in _END.finditer(view):
+    # most texts end no sentence but by a full stop, and one character is searched for faster than a class
+    pattern = _END if "!" in view or "?" in view else _STOP
+    for match in pattern.finditer(view):
         following = match[1] or match[2]
         if following[0].islower():
             continue

@@ -153,3 +153,14 @@ def test_a_head_without_its_complement_is_none(sentence: str) -> None:
 def test_what_was_said_before_is_marked() -> None:
     said, again = parse(OFFICIAL + "Kenya opposes force. Kenya reiterated its opposition to force.").positions
     assert (said.reiterated, again.reiterated) == (False, True)
+
+
+@pytest.mark.parametrize("preposition", ["on", "upon", "to"])
+def test_a_deed_that_is_agreed_is_a_pledge(preposition: str) -> None:
+    sentence = f"The two sides agreed {preposition} the opening of a consulate in Oslo"
+    assert items(f"{sentence}.") == [f"KEN,NOR firm: {sentence}"]
+
+
+def test_value_chains_are_not_valued() -> None:
+    sentence = "The two sides agreed to support small farms and value chains for fish."
+    assert items(sentence) == whole("support", sentence)

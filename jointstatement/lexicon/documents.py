@@ -1,5 +1,7 @@
 """What a document calls itself, where and when it was issued, and what on its page is furniture."""
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import frozen
@@ -9,6 +11,10 @@ from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.model import Kind, MechanismChange, ReferenceKind, RelationshipChange
 from jointstatement.text import Stops, words_of
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+FIRST = 3
+"""How many letters at its start leave out most of what a line is compared with."""
 _LONG = 10
 """Names shorter than this, damaged, are like too many words."""
 _TABLES = (
@@ -47,6 +53,8 @@ class PeopleWords:
     consorts: frozenset[str]
     speakers: Phrases[str]
     delegates: frozenset[str]
+    opening: frozenset[str]
+    """The words that a post may start with, and the ranks."""
 
 
 @frozen(eq=False)
@@ -108,9 +116,12 @@ class Documents:
     people: "PeopleWords"
     visits: "VisitWords"
     whole: frozenset[str]
+    fences: frozenset[str]
+    lines: frozenset[str]
+    """The first letters, as many as `FIRST`, of each of these two."""
     starts: tuple[str, ...]
-    captions: tuple[str, ...]
-    fences: tuple[str, ...]
+    captions: dict[str, tuple[str, ...]]
+    """The signs of a caption, by the letters that they hold."""
     beginning: Phrases[str]
     """What stands alone before the text of a statement."""
     given: Phrases[str]
@@ -118,7 +129,8 @@ class Documents:
     """What says, in the sentence that names the text of a document, that it follows."""
     ending: Phrases[str]
     """What stands alone behind the text of a statement."""
-    end_signs: tuple[str, ...]
+    end_signs: dict[str, tuple[str, ...]]
+    """Signs that stand alone behind it, by the number or by the sign that they are made of."""
     annexes: frozenset[str]
     """What a part of the same document is called."""
     stops: Stops
@@ -151,23 +163,35 @@ def _shapes(kinds: list[tuple[str, Kind]]) -> dict[tuple[str, str], tuple[tuple[
     return found
 
 
+def _holding(part: re.Pattern[str], signs: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Signs by a part of each, or else by its first character; where that is absent, so are they all."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sign in signs:
+        parts = part.findall(sign) or [sign[0]]
+        shared = next((held for held in parts if held in found), parts[0])
+        found[shared] = (*found.get(shared, ()), sign)
+    return found
+
+
 def _people(entry: Entry) -> PeopleWords:
     def group(key: str) -> frozenset[str]:
         return frozenset(entry.texts(key, needed=True))
 
+    posts, ranks = phrase_set(entry.texts("posts", needed=True)), group("ranks")
     return PeopleWords(
         heads=group("heads"),
         plural=entry.text("plural"),
-        posts=phrase_set(entry.texts("posts", needed=True)),
+        posts=posts,
         portfolio=group("portfolio"),
         company=phrase_set(entry.texts("company", needed=True)),
         letters=group("letters"),
-        ranks=group("ranks"),
+        ranks=ranks,
         suffixes=group("suffixes"),
         spouses=group("spouses"),
         consorts=group("consorts"),
         speakers=phrase_set(entry.texts("speakers", needed=True)),
         delegates=group("delegates"),
+        opening=posts.starts | ranks,
     )
 
 
@@ -199,14 +223,15 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         for change in (MechanismChange.ESTABLISHED, MechanismChange.CONTINUED)
         for word in of["mechanisms"].texts(change.value)
     ]
+    furniture, extent = of["furniture"], of["extent"]
+    whole, fences = (frozenset(furniture.texts(key, needed=True)) for key in ("whole", "fences"))
     counts = of["issuers"].table("counting")
     counted = Entry(counts, file, "issuers.counting")
     seats = of["places"].table("seats")
     seated = Entry(seats, file, "places.seats")
-    of["furniture"].texts("examples", needed=True)
-    of["extent"].texts("examples", needed=True)
-    of["extent"].texts("counter_examples")
-    of["furniture"].texts("counter_examples")
+    for marked in (furniture, extent):
+        marked.texts("examples", needed=True)
+        marked.texts("counter_examples")
     made = Documents(
         kinds=Phrases(kinds),
         other_sorts=phrase_set(of["kinds"].texts("other_sorts", needed=True)),
@@ -237,16 +262,17 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         when=frozenset(of["issuers"].texts("when", needed=True)),
         people=_people(of["people"]),
         visits=_visits(of["visits"]),
-        whole=frozenset(of["furniture"].texts("whole", needed=True)),
-        starts=of["furniture"].texts("starts", needed=True),
-        captions=of["furniture"].texts("captions", needed=True),
-        fences=of["furniture"].texts("fences", needed=True),
-        beginning=phrase_set(of["extent"].texts("beginning", needed=True)),
-        given=phrase_set(of["extent"].texts("given", needed=True)),
-        follows=phrase_set(of["extent"].texts("follows", needed=True)),
-        ending=phrase_set(of["extent"].texts("ending", needed=True)),
-        annexes=frozenset(of["extent"].texts("annexes", needed=True)),
-        end_signs=of["extent"].texts("signs", needed=True),
+        whole=whole,
+        fences=fences,
+        lines=frozenset([line[:FIRST] for line in whole | fences]),
+        starts=furniture.texts("starts", needed=True),
+        captions=_holding(_LETTERS, furniture.texts("captions", needed=True)),
+        beginning=phrase_set(extent.texts("beginning", needed=True)),
+        given=phrase_set(extent.texts("given", needed=True)),
+        follows=phrase_set(extent.texts("follows", needed=True)),
+        ending=phrase_set(extent.texts("ending", needed=True)),
+        annexes=frozenset(extent.texts("annexes", needed=True)),
+        end_signs=_holding(_DIGITS, extent.texts("signs", needed=True)),
         stops=Stops(
             titles=frozenset(of["abbreviations"].texts("titles", needed=True)),
             numbered=frozenset(of["abbreviations"].texts("numbered", needed=True)),

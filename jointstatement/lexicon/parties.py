@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -47,6 +47,15 @@ class PartyName:
     """An acronym counts only as written."""
 
 
+class Names(NamedTuple):
+    """The names that start with one word."""
+
+    longer: dict[str, tuple[PartyName, ...]]
+    """Those of more words, by their second word, longest first."""
+    alone: tuple[PartyName, ...]
+    """Those of that word alone."""
+
+
 _Written = tuple[tuple[str, ...], str | None]
 
 _ID = re.compile(r"[A-Z][A-Z0-9_+-]*\Z")
@@ -54,10 +63,10 @@ _ID = re.compile(r"[A-Z][A-Z0-9_+-]*\Z")
 
 @frozen(eq=False)
 class Parties:
-    """Every party and every name, the names by their first word, longest first."""
+    """Every party and every name, the names by their first word."""
 
     entries: dict[str, PartyEntry]
-    by_word: dict[str, tuple[PartyName, ...]]
+    by_word: dict[str, Names]
     combining: dict[str, str]
     cities: dict[str, str]
     """From a city in lower case to the id of its state."""
@@ -191,11 +200,22 @@ def _names(entry: Entry, made: PartyEntry) -> list[tuple[str, NameKind, bool]]:
 
 def _index(
     names: dict[_Written, dict[str, PartyName]], defaults: dict[tuple[str, ...], str]
-) -> dict[str, tuple[PartyName, ...]]:
+) -> dict[str, Names]:
     index: dict[str, list[PartyName]] = {}
     for (words, _), meanings in names.items():
         chosen = next(iter(meanings.values()))
         if len(meanings) > 1:
             chosen = meanings.get(defaults[words], chosen)
         index.setdefault(words[0], []).append(chosen)
-    return {word: tuple(sorted(found, key=lambda n: -len(n.rest))) for word, found in index.items()}
+    return {word: _names_of(found) for word, found in index.items()}
+
+
+def _names_of(names: list[PartyName]) -> Names:
+    longer: dict[str, list[PartyName]] = {}
+    for name in sorted(names, key=lambda n: -len(n.rest)):
+        if name.rest:
+            longer.setdefault(name.rest[0], []).append(name)
+    return Names(
+        {second: tuple(found) for second, found in longer.items()},
+        tuple([name for name in names if not name.rest]),
+    )

@@ -34,6 +34,17 @@ class Phrases(Generic[Value]):
                 return stop, value
         return None
 
+    def places(self, text: Text) -> set[int]:
+        """Where any of a few phrases stands: each is looked for where the rarest of its words stands."""
+        found: set[int] = set()
+        for first, phrases in self._by_word.items():
+            for size, rest, _ in phrases:
+                where = [text.places.get(word, ()) for word in (first, *rest)]
+                rarest = min(range(size), key=lambda k: len(where[k]))
+                found.update(i - rarest for i in where[rarest])
+        count = len(text.words)
+        return {i for i in found if i >= 0 and self.at(text, i, count) is not None}
+
     def followers(self) -> dict[str, frozenset[str] | None]:
         """From the first word of each phrase to what may stand second; none where it can stand alone."""
         return {

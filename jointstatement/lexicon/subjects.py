@@ -83,6 +83,8 @@ class Subjects:
     """Verbs that say what comes of something, rather than what someone does."""
     envoys: Phrases[str]
     """Those who speak for a state, behind its name and their field."""
+    agencies: Phrases[str]
+    """What a state's own bodies are called, at the end of a name that starts with the state's."""
     organs: Phrases[str]
     """People and bodies through which parties act."""
     narrative: frozenset[str]
@@ -100,6 +102,12 @@ class Subjects:
     statement_verbs: Phrases[str]
     held: frozenset[str]
     """The words that a title, an office or a side may start with."""
+    styles: frozenset[str]
+    """Those that a title or an office may start with."""
+    titled: dict[str, frozenset[str] | None]
+    """The words that a title may start with, each with what must stand behind it, or none."""
+    phrased: frozenset[str]
+    """The words that a noun phrase may start with, but for names."""
     opening: frozenset[str]
     """The words that a mention in lower case may start with, but for articles and possessives."""
     barring: frozenset[str]
@@ -217,6 +225,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         wishing=group(words, "wishing"),
         deeds=group(words, "deeds"),
         effects=group(words, "effects"),
+        agencies=phrase_set(roles.texts("agencies", needed=True)),
         envoys=phrase_set(roles.texts("envoys", needed=True)),
         organs=phrase_set((*roles.texts("organs", needed=True),)),
         narrative=group(words, "narrative"),
@@ -232,6 +241,9 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),
         held=sides.starts | offices.starts | titles.starts,
+        styles=offices.starts | titles.starts,
+        titled=titles.followers(),
+        phrased=opening | distributive.starts | articles | possessives | numbers | definite.starts,
         opening=opening | distributive.starts,
         barring=articles | possessives | group(words, "barring"),
         paired=_paired(

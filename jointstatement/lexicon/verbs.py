@@ -1,6 +1,6 @@
 """The verbs of a language: their inflections, and how to know one in its form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from attrs import field, frozen
@@ -150,6 +150,14 @@ class Verbs:
         if word in self._adverbs:
             return True
         return word.endswith(self.adverb_ending) and len(word) > 4 and word not in self._no_adverbs
+
+    def adverbs_among(self, words: Set[str]) -> frozenset[str]:
+        """Those of some words that may stand within a verb group without changing it."""
+        # cut behind each ending: what stands behind the last blank of a part is a word without it
+        parts = f"{' '.join(words)} ".split(f"{self.adverb_ending} ")[:-1]
+        ended = {part.rpartition(" ")[2] + self.adverb_ending for part in parts}
+        longer = {word for word in ended if len(word) > 4}
+        return (self._adverbs & words).union(longer - self._no_adverbs)
 
     def also_noun(self, word: str) -> bool:
         """Whether the base form is as often a noun or an adjective: `trade`, `open`."""

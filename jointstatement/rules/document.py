@@ -1,5 +1,7 @@
 """Stage two: what the document is, who issued it, when and where."""
 
+from bisect import bisect_right
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Form, Kind, PartialDate, PartyKind
 from jointstatement.rules.allegiance import Allegiance, find_hosts
@@ -24,7 +26,7 @@ from jointstatement.rules.party_names import scan_parties
 from jointstatement.rules.people import NOBODY, PeopleFinder, people_of
 from jointstatement.rules.relations import find_relationship
 from jointstatement.rules.scan import Scan
-from jointstatement.text import BlockKind, Text
+from jointstatement.text import Block, BlockKind, Text
 
 _HEAD_WORDS = 260
 """How far into the body the people and the dates of a statement are introduced."""
@@ -37,9 +39,11 @@ _OPENING = 5
 def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: str | None) -> Frame:
     """The document as a whole; what the caller knows wins."""
     fenced = set(furniture(text, lexicon.documents))
-    body = tuple(s for s in text.sentences if s.block not in fenced and _speaks(text, s.block))
+    silent = fenced.union(_silent(text))
+    body = tuple([s for s in text.sentences if s.block not in silent])
     extent = find_extent(text, lexicon, body)
-    body = tuple(s for s in body if s.first < extent.last)
+    cut = extent.last < len(text.words)
+    body = tuple([s for s in body if s.first < extent.last]) if cut else body
     scan = Scan(text, lexicon)
     hits = scan_parties(text, lexicon, scan)
     phrases = NounPhrases(text, lexicon, scan, hits, NOBODY)
@@ -53,14 +57,17 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     sentences = stretches(text, lexicon, headings)
     people = PeopleFinder(text, lexicon, scan, phrases, sentences).find(limit)
     told = body[_OPENING].first if len(body) > _OPENING else len(text.words)
+    heads = (p.last for p in people if p.office in lexicon.documents.people.heads and p.first < limit)
+    introducing = max([told, *heads])
     opening = tuple(s for s in sentences if s.first < told)
     lead = tuple(s for s in opening if s.last > introduced)
     hosts = find_hosts(text, lexicon, hits, opening)
     given = read_title(title, lexicon)
-    hits = tuple(hit for hit in hits if hit.first < extent.last)
+    hits = tuple([hit for hit in hits if hit.first < extent.last]) if cut else hits
     issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body)
     parties = issuers.find(people, hosts, form, given.parties)
-    allegiance = Allegiance(text, lexicon, scan, hits, parties, opening, hosts)
+    meeting = tuple(s for s in sentences if s.first < introducing)
+    allegiance = Allegiance(text, lexicon, scan, hits, parties, meeting, hosts)
     people = allegiance.tell(people)
     spoken = _spoken(text, lexicon, scan, headings)
     lone = len(parties) == 1 and lexicon.parties.entries[parties[0]].kind is PartyKind.STATE
@@ -72,7 +79,6 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     dates = Dates(text, lexicon, scan, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)
-    outside = (n for n, block in enumerate(text.blocks) if text.word_at(block.start) >= extent.last)
     return Frame(
         title=title or (text.shown(chosen.first, chosen.last) if chosen else None),
         kind=kind,
@@ -87,18 +93,32 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         relationship=find_relationship(text, lexicon, scan, body, foreign),
         body=extent.within(body),
         given=extent.first > 0,
-        furniture=tuple(sorted({*fenced, *outside})),
+        furniture=tuple(sorted(fenced.union(_below(text, extent.last)))),
         hits=hits,
         hit_places=[hit.first for hit in hits],
         scan=scan,
     )
 
 
-def _speaks(text: Text, block: int) -> bool:
-    """Whether a block can hold items: any but a heading, and a heading that leads in points."""
-    if text.blocks[block].kind is not BlockKind.HEADING:
-        return True
-    return block + 1 < len(text.blocks) and text.blocks[block + 1].kind is BlockKind.POINT
+def _silent(text: Text) -> list[int]:
+    """The blocks that hold no items: the headings, but for one that leads in points."""
+    kinds = [block.kind for block in text.blocks]
+    following = (*kinds[1:], None)
+    return [
+        number
+        for number, kind in enumerate(kinds)
+        if kind is BlockKind.HEADING and following[number] is not BlockKind.POINT
+    ]
+
+
+def _below(text: Text, last: int) -> range:
+    """The blocks that start behind the words before `last`."""
+    before = text.starts[last - 1] if last else -1
+    return range(bisect_right(text.blocks, before, key=_start), len(text.blocks))
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _spoken(text: Text, lexicon: Lexicon, scan: Scan, headings: list[Heading]) -> bool:

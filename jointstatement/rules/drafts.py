@@ -1,6 +1,7 @@
 """What the stages hand to one another: small frozen drafts, in words of the text."""
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -56,8 +57,7 @@ class Frame:
         return self.hits[bisect_left(self.hit_places, first) : bisect_left(self.hit_places, last)]
 
 
-@frozen
-class ItemDraft:
+class ItemDraft(NamedTuple):
     """A pledge or a position as stage four finds it, in words of the text."""
 
     first: int

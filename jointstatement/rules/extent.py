@@ -1,6 +1,7 @@
 """Which words of a page are the statement: from where its text begins to where it is said to end."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -26,6 +27,8 @@ class Extent:
 
     def within(self, body: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         """The sentences of a body that are the statement's, one that its beginning divides cut there."""
+        if not body or (self.first <= body[0].first and body[-1].first < self.last):
+            return body
         kept = []
         for sentence in body:
             if sentence.last <= self.first or sentence.first >= self.last:
@@ -98,16 +101,24 @@ def _ends(text: Text, lexicon: Lexicon, first: int) -> list[int]:
         mark = documents.ending.at(text, i, len(words))
         if mark is not None and _alone(text, i, mark[0]):
             found.append(i)
-    for sign in documents.end_signs:
-        offset = -1 if _counts(text, sign) else text.original.find(sign)
-        while offset >= 0:
-            k = text.word_at(offset)
-            believed = k >= first and len(words) - k <= _TWICE * k
-            if believed and _fills_line(text, offset, offset + len(sign)):
-                found.append(k)
-                break
-            offset = text.original.find(sign, offset + len(sign))
+    for start, end in _signs(text, lexicon):
+        k = text.word_at(start)
+        if k >= first and len(words) - k <= _TWICE * k and _fills_line(text, start, end):
+            found.append(k)
     return found
+
+
+def _signs(text: Text, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Where the signs stand that end a text, found by the number or the character that several share."""
+    original = text.original
+    for part, signs in lexicon.documents.end_signs.items():
+        offset = original.find(part)
+        while offset >= 0:
+            for sign in signs:
+                start = offset - sign.index(part)
+                if start >= 0 and original.startswith(sign, start) and not _counts(text, sign):
+                    yield start, start + len(sign)
+            offset = original.find(part, offset + 1)
 
 
 def _alone(text: Text, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from jointstatement.lexicon.documents import Documents
+from jointstatement.lexicon.documents import FIRST, Documents
 from jointstatement.text import Block, BlockKind, Text
 
 _SIGNS = " .:-*#[]\\"
@@ -13,27 +13,40 @@ def furniture(text: Text, documents: Documents) -> tuple[int, ...]:
     """The numbers of the blocks that are page furniture."""
     fenced: list[int] = []
     seen: set[str] = set()
-    fence_line: int | None = None
-    low, fences = text.view.lower(), frozenset(documents.fences)
-    captions = [caption for caption in documents.captions if caption in low]
-    headings = [block.end - block.start for block in text.blocks if block.kind is BlockKind.HEADING]
-    longest = max(chain(headings, map(len, fences), map(len, documents.whole)), default=0)
-    for number, block in enumerate(text.blocks):
-        words = text.view[block.start : block.end].lower()
-        bare = _bare(words, longest)
-        if fence_line is not None and _follows(text, number):
+    view, blocks = text.view, text.blocks
+    fences = documents.fences
+    captions = _captions(text, documents)
+    titles = [block for block in blocks if block.kind is BlockKind.HEADING]
+    longest = max(chain((b.end - b.start for b in titles), map(len, fences), map(len, documents.whole)))
+    firsts = documents.lines.union([_bare(view[b.start : b.end].lower(), longest)[:FIRST] for b in titles])
+    below_fence = False
+    for number, block in enumerate(blocks):
+        if below_fence and _follows(text, number):
             fenced.append(number)
             continue
-        fence_line = None
+        below_fence = False
+        if block.kind is not BlockKind.HEADING and not captions:
+            # most paragraphs begin as none of the lines does that they are compared with
+            first = view[block.start : block.start + FIRST]
+            if first.isalpha() and first.lower() not in firsts:
+                continue
+        words = view[block.start : block.end].lower()
+        bare = _bare(words, longest)
         if bare in fences:
             fenced.append(number)
-            fence_line = block.line
+            below_fence = True
         elif _is_furniture(block, bare, words, captions, documents) or (
             block.kind is BlockKind.HEADING and bare in seen
         ):
             fenced.append(number)
         seen.add(bare)
     return tuple(fenced)
+
+
+def _captions(text: Text, documents: Documents) -> list[str]:
+    """The signs of captions that may stand in a text: those of which it has the letters."""
+    known = "\n".join(text.places)
+    return list(chain.from_iterable(c for letters, c in documents.captions.items() if letters in known))
 
 
 def _follows(text: Text, number: int) -> bool:

@@ -21,36 +21,52 @@ def scan_parties(text: Text, lexicon: Lexicon, scan: Scan) -> tuple[PartyHit, ..
     """Every name of a party in the text, in order, none inside another."""
     hits: list[PartyHit] = []
     index = lexicon.parties.by_word
-    combining = lexicon.parties.combining
-    words = text.words
+    words, starts, view = text.words, text.starts, text.view
     skip, end = 0, len(words) - 1
     for i in scan.parties:
         if i < skip:
             continue
         word = words[i]
-        found = index.get(word)
-        if found is not None:
-            following = words[i + 1] if i < end else ""
-            for name in found:
-                rest = name.rest
-                if rest and (rest[0] != following or words[i + 1 : i + 1 + len(rest)] != rest):
-                    continue
-                stop = i + 1 + len(rest)
-                if name.exact is not None and text.view[text.starts[i] : text.end(stop - 1)] != name.exact:
-                    continue
-                skip = stop
-                if name.id:
-                    hits.append(PartyHit(i, stop, name.id, name.kind))
+        names = index.get(word)
+        if names is None:
+            hits += [PartyHit(i, i + 1, party, NameKind.COMBINING) for party in _parts(word, lexicon)]
+            continue
+        longer, alone = names
+        for name in longer.get(words[i + 1], ()) if longer and i < end else ():
+            stop = i + 1 + len(name.rest)
+            if words[i + 1 : stop] == name.rest and _as_written(text, i, stop, name.exact):
                 break
-        elif "-" in word:
-            for part in word.split("-"):
-                party = combining.get(part)
-                if party is None:
-                    names = index.get(part, ())
-                    party = next(
-                        (n.id for n in names if not n.rest and (n.exact is None or n.exact == part.upper())),
-                        None,
-                    )
-                if party:
-                    hits.append(PartyHit(i, i + 1, party, NameKind.COMBINING))
+        else:
+            stop = i + 1
+            for name in alone:
+                # an acronym counts only as written
+                if name.exact is None or view.startswith(name.exact, starts[i]):
+                    break
+            else:
+                continue
+        skip = stop
+        if name.id:
+            hits.append(PartyHit(i, stop, name.id, name.kind))
     return tuple(hits)
+
+
+def _as_written(text: Text, first: int, last: int, exact: str | None) -> bool:
+    """Whether words stand as an acronym is written, where it is one."""
+    return exact is None or text.view[text.starts[first] : text.end(last - 1)] == exact
+
+
+def _parts(word: str, lexicon: Lexicon) -> list[str]:
+    """The parties of a compound: of `French-German`, or of the first half of `US-led`."""
+    if "-" not in word:
+        return []
+    parties = lexicon.parties
+    found = []
+    for part in word.split("-"):
+        names = parties.by_word.get(part)
+        party = parties.combining.get(part)
+        if party is None and names is not None:
+            known = (n.id for n in names.alone if n.exact is None or n.exact == part.upper())
+            party = next(known, None)
+        if party:
+            found.append(party)
+    return found

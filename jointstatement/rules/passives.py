@@ -160,13 +160,13 @@ class Passives:
         reading = self._complements.passive_pledge(i, last) or self._complements.happening(i, last)
         if reading is not None:
             return Found(first, i, "modal", self._all, reading, None)
-        if pledged and self._elaborates(first, start):
+        if pledged and self.elaborates(first, start):
             # `This fund will support`: it goes on with the pledge before it
             reading = self._complements.modal(i, last, {})
             return Found(first, i, "modal", pledged, reading, None) if reading is not None else None
         return None
 
-    def _elaborates(self, first: int, start: int) -> bool:
+    def elaborates(self, first: int, start: int) -> bool:
         """Whether a subject is what was just pledged: `This fund`, `The programme`."""
         if self._words[first] in self._subjects.deictic:
             return True

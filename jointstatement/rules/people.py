@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import Mention, NounPhrases, People
@@ -53,7 +54,10 @@ class PeopleFinder:
         self._people = lexicon.documents.people
         self._scan = scan
         self._posts = Posts(text, lexicon, phrases)
-        self._starts = lexicon.subjects.held | self._people.posts.starts | self._people.ranks
+        self._name_run = phrases.name_end
+        self._hit_at = phrases.hit_at
+        self._subjects = lexicon.subjects
+        self._meets = not lexicon.subjects.counterpart.isdisjoint(text.places)
 
     def find(self, last: int) -> tuple[PersonDraft, ...]:
         """The people named up to word `last` (exclusive), each once, and delegates named behind it."""
@@ -61,13 +65,14 @@ class PeopleFinder:
         came: list[PersonDraft] = []
         delegates_at = standing(self._text, self._people.delegates)
         for sentence in self._sentences:
-            if sentence.first >= last and not delegates_at:
-                break
-            told = sentence.first >= last and within(delegates_at, sentence.first, sentence.last)
-            delegates = told and self._names_delegates(sentence)
-            if (sentence.first >= last and not delegates) or len(found) + len(came) > _MOST:
-                continue
-            stop = sentence.last if delegates else min(sentence.last, last)
+            stop = min(sentence.last, last)
+            if sentence.first >= last:
+                if not delegates_at:
+                    break
+                told = within(delegates_at, sentence.first, sentence.last)
+                if not told or not self._names_delegates(sentence):
+                    continue
+                stop = sentence.last
             done = sentence.first
             before: PersonDraft | None = None
             for i in self._places(sentence.first, stop):
@@ -106,7 +111,7 @@ class PeopleFinder:
         if before.party is None or person.office is None:
             return person
         between = self._words[before.last : person.first]
-        joined = self._lexicon.subjects.joining.at(self._text, before.last, person.first) if between else None
+        joined = self._subjects.joining.at(self._text, before.last, person.first) if between else None
         office = person.office.split()
         if joined is None or len(between) > len(office) + 3:
             return person
@@ -124,36 +129,47 @@ class PeopleFinder:
     # ---- who stands at one word
 
     def _at(self, i: int, last: int) -> tuple[PersonDraft, ...]:
-        if not self._can_start(i, last):
-            return ()
-        hit = self._phrases.hit_at(i)
-        several = (self._counterparts(i, hit, last) if hit is not None else ()) or self._several(i, last)
-        if several:
-            return several
-        person = self._office_first(i, last) or self._post_first(i, last) or self._name_first(i, last)
+        """Who is named from word `i` on; what the word can start tells which forms are looked for."""
+        word, hit, capital = self._words[i], self._hit_at(i), self._text.capitals[i]
+        person: PersonDraft | None = None
+        styled = word in self._subjects.phrased or word in self._people.opening
+        if styled or hit is not None:
+            several = self._counterparts(i, hit, last) if hit is not None and self._meets else ()
+            if not several and capital and word in self._subjects.definite.starts:
+                several = self._several(i, last)
+            if several:
+                return several
+            person = self._office_first(i, last) or self._post_first(i, last)
+        if person is None and (styled or (capital and hit is None)):
+            person = self._name_first(i, last)
         if person is None or person.name.lower() in self._lexicon.parties.cities:
             return ()
         return (person,)
 
-    def _can_start(self, i: int, last: int) -> bool:
-        """Whether a person can be named from word `i` on: most words are left out at once."""
-        words, starts, subjects = self._words, self._starts, self._lexicon.subjects
-        word = words[i]
-        if word in starts or self._text.capitals[i]:
-            return True
-        k = i
+    def _office_at(self, i: int, last: int) -> Mention | None:
+        """An office at word `i`, with its party and its holder; most words start none."""
+        words, subjects = self._words, self._subjects
+        word, j = words[i], i
         if word in subjects.articles or word in subjects.possessives:
-            k += 1
-            if k < last and (words[k] in starts or self._phrases.hit_at(k) is not None):
-                return True
-        if k < last and words[k] in subjects.quantifier_numbers:
-            k += 1
-            return k < last and (words[k] in starts or self._phrases.hit_at(k) is not None)
-        return False
+            j += 1
+        if j < last and words[j] in subjects.quantifier_numbers:
+            j += 1
+        if j >= last:
+            return None
+        hit = self._hit_at(j)
+        if hit is None:
+            held = words[j] in subjects.styles
+            if not held and (word not in subjects.styles or word in subjects.articles):
+                return None
+        elif hit.kind is not NameKind.ADJECTIVE:
+            behind = hit.last + (hit.last < last and words[hit.last].startswith("'"))
+            if behind >= last or words[behind] not in subjects.offices.starts:
+                return None
+        return self._phrases.office_at(i, last)
 
     def _office_first(self, i: int, last: int) -> PersonDraft | None:
         """`President Obasanjo of Nigeria`, `the Prime Minister of Kenya, Mr Odinga`."""
-        mention = self._phrases.office_at(i, last)
+        mention = self._office_at(i, last)
         if mention is None:
             return None
         if mention.person is not None:
@@ -179,7 +195,7 @@ class PeopleFinder:
 
     def _several(self, i: int, last: int) -> tuple[PersonDraft, ...]:
         """`Prime Ministers A and B`: an office in the plural, with the names of its holders."""
-        plural = self._lexicon.subjects.definite.at(self._text, i, last) if self._text.capital(i) else None
+        plural = self._subjects.definite.at(self._text, i, last)
         if plural is None:
             return ()
         office = plural[1].removesuffix(self._people.plural)
@@ -198,7 +214,7 @@ class PeopleFinder:
             found.append(PersonDraft(self._shown(start, stop), office, party, start, stop))
             k = owner if party else stop
             k += k < last and self._words[k] == ","
-            joined = self._lexicon.subjects.joining.at(self._text, k, last) if k < last else None
+            joined = self._subjects.joining.at(self._text, k, last) if k < last else None
             if joined is None and self._words[k - 1] != ",":
                 break
             k = joined[0] if joined else k
@@ -223,7 +239,7 @@ class PeopleFinder:
     def _is_next(self, stop: int, parties: tuple[str, ...], last: int) -> bool:
         """Whether a name belongs to the office behind it: `by the Premier of Mali, A, King of Kenya`."""
         behind = self._past_letters(stop, last)
-        mention = self._phrases.office_at(behind, last) if behind is not None else None
+        mention = self._office_at(behind, last) if behind is not None else None
         if mention is None or mention.person is not None or not mention.parties or mention.parties == parties:
             return False
         # unless that office has its own holder behind it
@@ -235,7 +251,7 @@ class PeopleFinder:
         """The party in `President His Excellency Mr Amadi, President of Kenya`."""
         if stop + 1 >= last or self._words[stop] != ",":
             return None
-        again = self._phrases.office_at(stop + 1, last)
+        again = self._office_at(stop + 1, last)
         if again is None or again.office != office or again.person is not None or not again.parties:
             return None
         return again.parties[0]
@@ -263,26 +279,36 @@ class PeopleFinder:
     def _name_first(self, i: int, last: int) -> PersonDraft | None:
         """`Mr. Odinga, Prime Minister of Kenya`; `Sir Robert` with no office."""
         title = self._past_title(i, last)
-        if title is None and not self._text.capitals[i]:
+        if title is None and not self._is_full_name(i, last):
             return None
         start = title if title is not None else i
         stop = self._name_end(start, last)
         if stop == start or self._words[i] in self._people.spouses:
             return None
+        if title is None and stop == start + 1:
+            return None
         behind = self._past_letters(stop, last)
         if behind is not None:
-            mention = self._phrases.office_at(behind, last)
-            if mention is not None and mention.person is None and (title is not None or stop > start + 1):
+            mention = self._office_at(behind, last)
+            if mention is not None and mention.person is None:
                 held = self._whole_office(mention, last)
                 party = held.parties[0] if held.parties else self._named_before(i)
                 if party is not None:
                     return PersonDraft(self._shown(start, stop), held.office, party, start, stop)
-            post = self._posts.at(behind, last) if title is not None or stop > start + 1 else None
+            post = self._posts.at(behind, last)
             if post is not None:
                 return PersonDraft(self._shown(start, stop), post.office, post.party, start, stop)
         if title is None:
             return None
         return PersonDraft(self._shown(start, stop), None, None, start, stop)
+
+    def _is_full_name(self, i: int, last: int) -> bool:
+        """Whether a word in capitals has another part of a name behind it."""
+        capitals, k = self._text.capitals, i + 1
+        if not capitals[i] or k >= last:
+            return False
+        word = self._words[k]
+        return capitals[k] or word in self._subjects.linking or not (word.isalpha() or word == ",")
 
     def _whole_office(self, mention: Mention, last: int) -> _Held:
         """An office with what it is for: `the Minister for Mines and Energy`, `of the Kenyan Cabinet`."""
@@ -290,14 +316,14 @@ class PeopleFinder:
         parties = mention.parties
         opens = k < last and self._words[k] in self._people.portfolio and self._words[k] != ","
         # `the Minister of Trade and Industry`, but `the President of Kenya and the Premier`
-        if opens and (not parties or self._lexicon.subjects.joining.at(self._text, k, last) is None):
+        if opens and (not parties or self._subjects.joining.at(self._text, k, last) is None):
             stop = k
             while stop < min(last, k + _LONGEST_OFFICE) and (
                 self._text.capital(stop) or self._words[stop] in self._people.portfolio
             ):
                 if self._words[stop] == "," or self._past_title(stop, last) is not None:
                     break
-                hit = self._phrases.hit_at(stop)
+                hit = self._hit_at(stop)
                 parties = parties or ((hit.id,) if hit is not None else ())
                 stop = hit.last if hit is not None else stop + 1
             comma = next((n for n in range(stop, min(last, stop + 4)) if self._words[n] == ","), stop)
@@ -309,11 +335,11 @@ class PeopleFinder:
         """`his Norwegian counterpart, X`; `her Ghanaian, Malian and Gabonese counterparts, X, Y and Z`."""
         parties = [hit.id]
         k = hit.last
-        joining = self._lexicon.subjects.joining
-        while k < last and self._words[k] not in self._lexicon.subjects.counterpart:
+        joining = self._subjects.joining
+        while k < last and self._words[k] not in self._subjects.counterpart:
             joined = joining.at(self._text, k, last)
             after = joined[0] if joined else k + 1 if self._words[k] == "," else k
-            other = self._phrases.hit_at(after) if after > k and after < last else None
+            other = self._hit_at(after) if after > k and after < last else None
             if other is None:
                 return ()
             parties.append(other.id)
@@ -321,11 +347,7 @@ class PeopleFinder:
         if k >= last:
             return ()
         office = next(
-            (
-                o[1]
-                for n in range(max(0, i - 8), i)
-                if (o := self._lexicon.subjects.offices.at(self._text, n, i))
-            ),
+            (o[1] for n in range(max(0, i - 8), i) if (o := self._subjects.offices.at(self._text, n, i))),
             None,
         )
         start = k + 1
@@ -350,7 +372,7 @@ class PeopleFinder:
     # ---- names and titles
 
     def _name_end(self, start: int, last: int) -> int:
-        stop = self._phrases.name_end(start, last) if start < last else start
+        stop = self._name_run(start, last) if start < last else start
         if stop == start:
             return start
         if (
@@ -362,7 +384,7 @@ class PeopleFinder:
         while stop > start and self._words[stop - 1] in self._people.letters:
             stop -= 1
         linked = self._words[stop].partition("-") if start < stop < last else ("", "", "")
-        if linked[1] and linked[0] in self._lexicon.subjects.linking:
+        if linked[1] and linked[0] in self._subjects.linking:
             # `el-Sisi`
             stop += 1
         suffix = stop + (stop < last and self._words[stop] == ",")
@@ -381,16 +403,20 @@ class PeopleFinder:
 
     def _past_title(self, i: int, last: int) -> int | None:
         """The word behind the titles at word `i`, none where no title stands there."""
-        start = i
-        titles = self._lexicon.subjects.titles
-        while i < last and (self._words[i] in titles.starts or self._words[i] in self._people.ranks):
-            title = titles.at(self._text, i, last)
-            if title is None:
-                if self._words[i] not in self._people.ranks or not self._text.written(i).isupper():
-                    break
-                title = (i + 1, "")
-            i = title[0]
-            while i < last and self._words[i] == ".":
+        start, words, titled, ranks = i, self._words, self._subjects.titled, self._people.ranks
+        while i < last:
+            word, title = words[i], None
+            if word in titled:
+                following = titled[word]
+                if following is None or (i + 1 < last and words[i + 1] in following):
+                    title = self._subjects.titles.at(self._text, i, last)
+            if title is not None:
+                i = title[0]
+            elif word in ranks and self._text.written(i).isupper():
+                i += 1
+            else:
+                break
+            while i < last and words[i] == ".":
                 i += 1
         return i if i > start else None
 
@@ -405,9 +431,7 @@ class PeopleFinder:
 
     def _ends(self, i: int, last: int) -> bool:
         word = self._words[i]
-        return (
-            word in self._people.letters or self._lexicon.subjects.joining.at(self._text, i, last) is not None
-        )
+        return word in self._people.letters or self._subjects.joining.at(self._text, i, last) is not None
 
     def _owner(self, i: int, last: int) -> str | None:
         """The party in `President Obasanjo of Nigeria`."""
@@ -416,7 +440,7 @@ class PeopleFinder:
 
     def _named_before(self, i: int) -> str | None:
         """The party named last before word `i`: `the delegate of the Kenyan side will be X, Minister`."""
-        hits = (self._phrases.hit_at(k) for k in range(i - 1, max(i - _NEAR, -1), -1))
+        hits = (self._hit_at(k) for k in range(i - 1, max(i - _NEAR, -1), -1))
         found = next((hit for hit in hits if hit is not None), None)
         return found.id if found is not None else None
 

@@ -5,6 +5,7 @@ from attrs import frozen
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.parties import NounPhrases
+from jointstatement.rules.party_names import PartyHit
 from jointstatement.text import Text
 
 _PORTFOLIO = 3
@@ -39,13 +40,14 @@ class Posts:
             i += 1
         if i >= last:
             return None
-        return self._with_portfolio(i, last) or self._of_a_body(i, last)
-
-    def _with_portfolio(self, i: int, last: int) -> Post | None:
-        """`Kenyan transport minister`, `Kenya's deputy trade envoy`."""
         hit = self._phrases.hit_at(i)
-        if hit is None:
-            return None
+        post = self._with_portfolio(hit, last) if hit is not None else None
+        if post is None and self._words[i] in self._lexicon.documents.people.posts.starts:
+            post = self._of_a_body(i, last)
+        return post
+
+    def _with_portfolio(self, hit: PartyHit, last: int) -> Post | None:
+        """`Kenyan transport minister`, `Kenya's deputy trade envoy`."""
         k = hit.last
         if k < last and self._words[k].startswith("'"):
             k += 1
@@ -63,7 +65,7 @@ class Posts:
     def _of_a_body(self, i: int, last: int) -> Post | None:
         """`head of the EC delegation`, `deputy director of Comecon`."""
         posts = self._lexicon.documents.people.posts
-        post = posts.at(self._text, i, last) if self._words[i] in posts.starts else None
+        post = posts.at(self._text, i, last)
         if post is None or post[0] >= last or self._words[post[0]] not in self._lexicon.subjects.of:
             return None
         for k in range(post[0] + 1, min(post[0] + _NEAR, last)):
