@@ -6,7 +6,7 @@ from typing import Any
 from attrs import field, frozen
 
 from jointstatement.errors import LexiconError
-from jointstatement.lexicon.phrases import Phrases, phrase_set
+from jointstatement.lexicon.phrases import Phrases, followers, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.text import words_of
 
@@ -213,7 +213,9 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
     light = phrase_set(_with_gerunds(actions.texts("light", needed=True), forms))
     exerting = actions.texts("exerting", needed=True)
     purpose = phrase_set(actions.texts("purpose", needed=True))
-    conditional, lawful = (actions.texts(key, needed=True) for key in ("conditional", "lawful"))
+    conditional, lawful = (
+        phrase_set(actions.texts(key, needed=True)) for key in ("conditional", "lawful")
+    )
     made = Verbs(
         forms=forms,
         doubling=doubling,
@@ -257,12 +259,12 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         efforts=frozenset(actions.texts("efforts", needed=True)),
         measures=frozenset(actions.texts("measures", needed=True)),
         purpose=purpose,
-        conditional=phrase_set(conditional),
+        conditional=conditional,
         asking=frozenset(actions.texts("asking")),
-        lawful=phrase_set(lawful),
+        lawful=lawful,
         owners=frozenset(actions.texts("owners", needed=True)),
         laws=frozenset(actions.texts("laws", needed=True)),
-        condition_seconds=phrase_set((*conditional, *lawful)).followers(),
+        condition_seconds=followers(conditional, lawful),
         punctual=frozenset(actions.words("punctual")),
         nominal=nominal,
     )

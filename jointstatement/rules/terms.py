@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -18,6 +18,7 @@ _REACH, _BACK = 8, 8
 _SOON, _SOMETIME = 6, 9
 """A month without its year lies at most so many months ahead, with and without a participle before it."""
 _BREAKS = frozenset(",;")
+_NONE: frozenset[str] = frozenset()
 
 
 @frozen
@@ -42,6 +43,12 @@ class Deadlines:
         self._timed = sorted((*standing(text, lexicon.dates.timing), *scan.quantities))
         """Where a word stands without which there is neither a date nor a length of time."""
 
+    def any_timed(self, first: int, last: int) -> bool:
+        """Whether the words `first` to `last` (exclusive) may hold a date or a length of time."""
+        timed = self._timed
+        start = bisect_left(timed, first)
+        return start < len(timed) and timed[start] < last
+
     def due(self, first: int, last: int, *, punctual: bool = False) -> PartialDate | None:
         """When what the words `first` to `last` (exclusive) pledge falls due.
 
@@ -55,12 +62,9 @@ class Deadlines:
             The first term that a deadline's preposition marks, else when the event pledged takes place; none
             where neither is named or a relative term has no date to count from.
         """
-        start = bisect_left(self._timed, first)
-        if start == len(self._timed) or self._timed[start] >= last:
-            return None
-        timed = self._timed[start : bisect_left(self._timed, last, start)]
+        timed = within(self._timed, first, last)
         # behind the last of these no term can start
-        places = within(self._terms, first, timed[-1] + 1)
+        places = within(self._terms, first, timed[-1] + 1) if timed else ()
         if not places:
             return None
         terms = _Terms(self._text, last, self._clock, timed, self._dated, self._lexicon)
@@ -107,6 +111,8 @@ class _Terms:
     def _term(self, i: int, first: int) -> PartialDate | None:
         """A term that the preposition at word `i` marks as one."""
         lexicon, word = self._lexicon, self._words[i]
+        if i + 1 >= self._last or not _may_lead(self._words, i, lexicon.leading):
+            return None
         due = lexicon.before.at(self._text, i, self._last) if word in lexicon.before.starts else None
         if due is not None:
             found = self._point(due[0])
@@ -281,7 +287,7 @@ class _Terms:
     def _relative(self, i: int) -> tuple[PartialDate, int] | None:
         """`this year`, `next month`; of the seasons, those that lie within one year everywhere."""
         lexicon, today = self._lexicon, self._today
-        if today is None or self._words[i] not in lexicon.relating:
+        if today is None or i + 1 >= self._last or not _may_lead(self._words, i, lexicon.relating):
             return None
         for phrases, ahead in ((lexicon.this, 0), (lexicon.next, 1)):
             found = phrases.at(self._text, i, self._last)
@@ -367,6 +373,12 @@ class _Terms:
         if word.isascii() and word.isdigit() and len(word) < 4:
             return int(word)
         return self._lexicon.numbers.get(word)
+
+
+def _may_lead(words: tuple[str, ...], i: int, seconds: Mapping[str, frozenset[str] | None]) -> bool:
+    """Whether one of some phrases may start at word `i`, by what may stand second in them."""
+    following = seconds.get(words[i], _NONE)
+    return following is None or words[i + 1] in following
 
 
 def _moved(today: PartialDate, number: int, unit: str) -> PartialDate | None:
