@@ -213,9 +213,7 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
     light = phrase_set(_with_gerunds(actions.texts("light", needed=True), forms))
     exerting = actions.texts("exerting", needed=True)
     purpose = phrase_set(actions.texts("purpose", needed=True))
-    conditional, lawful = (
-        phrase_set(actions.texts(key, needed=True)) for key in ("conditional", "lawful")
-    )
+    conditional, lawful = (phrase_set(actions.texts(key, needed=True)) for key in ("conditional", "lawful"))
     made = Verbs(
         forms=forms,
         doubling=doubling,
