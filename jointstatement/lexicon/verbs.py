@@ -236,7 +236,8 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         turning=stops.union(joining.starts, nesting, introducing, (infinitive,), purpose.starts),
         linking=stops | joining.starts,
         joints=stops.union(joints) & (stops | joining.starts),
-        beginning=stops.union(forms, [form.gerund for form in forms.values()], adverbs, renewing, trailing),
+        beginning=stops.union(forms, [form.gerund for form in forms.values()], adverbs, renewing, trailing)
+        - introducing,
         determining=frozenset(actions.texts("determining", needed=True)),
         directing=frozenset(actions.texts("directing", needed=True)),
         owning=frozenset(actions.texts("owning", needed=True)),

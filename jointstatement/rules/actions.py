@@ -149,8 +149,9 @@ class _Reader:
         deeds = [(verb, k)]
         ends: list[int] = []
         i = k + 1
+        linking = self._verbs.linking
         while i < self._last:
-            link = self._link(i)
+            link = self._link(i) if self._words[i] in linking else None
             if link is None:
                 if self._words[i] in self._verbs.nesting:
                     break
@@ -320,14 +321,18 @@ class _Reader:
                 at += 1
             if at == end or (k := turns[at]) >= last:
                 return None
-            word = words[k]
-            if word in joints:
-                after = words[k + 1] if k + 1 < last else ""
-                if after not in beginning and "-" not in after and not after.endswith(ending):
+            word, link = words[k], None
+            if word in linking:
+                stop = k + 1
+                while stop < last and words[stop] in joints:
+                    stop += 1
+                after = words[stop] if stop < last else ""
+                if after in beginning or "-" in after or after.endswith(ending):
+                    link = self._link(k)
+                elif word in joints:
                     # as most of them, it joins what is no verb
-                    k += 1
+                    k = stop
                     continue
-            link = self._link(k) if word in linking else None
             if link is None:
                 if word in nesting and (nest.clause or not self._singular(k)):
                     nest.clause = True
