@@ -1,7 +1,7 @@
 """Phrases indexed by their first word, so that one look-up a word finds the longest that stands there."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from jointstatement.text import Text, words_of
 
@@ -74,3 +74,13 @@ class Phrases(Generic[Value]):
 def phrase_set(phrases: Iterable[str]) -> Phrases[str]:
     """Phrases whose value is the phrase itself."""
     return Phrases((phrase, phrase) for phrase in phrases)
+
+
+def followers(*kinds: Phrases[Any]) -> dict[str, frozenset[str] | None]:
+    """From the first word of phrases of some kinds to what may stand second; none where it can stand alone."""
+    merged: dict[str, frozenset[str] | None] = {}
+    for kind in kinds:
+        for word, seconds in kind.followers().items():
+            known = merged.get(word, frozenset())
+            merged[word] = None if known is None or seconds is None else known | seconds
+    return merged
