@@ -171,7 +171,7 @@ def _may_have_tail(text: str, last: str) -> bool:
 def _repeated(texts: list[str]) -> set[str]:
     """Short lines that come three times: the heads of pages, also those that differ by their number."""
     counted = Counter([text for text in texts if 3 < len(text) < 90])
-    numbered = [text for text in counted if text[-1].isdigit() and len(text) < _PAGE_LONG]
+    numbered = [text for text in counted if len(text) < _PAGE_LONG and text[-1].isdigit()]
     counted += Counter([_NUMBER.sub("#", text) for text in numbered])
     return {text for text, count in counted.items() if count > 2 and _is_running_head(text)}
 
@@ -391,10 +391,11 @@ def _pieces(
     view: str, start: int, end: int, marker: str, height: int, strong: dict[int, int], number: int
 ) -> Iterator[Block]:
     """The block of a stretch of text, behind the heading that runs into it if it has one."""
-    body = view[start:end]
-    start += len(body) - len(body.lstrip(" *_#>"))
-    end = start + len(view[start:end].rstrip(" *_#"))
-    if end <= start:
+    body = view[start:end].lstrip(" *_#>")
+    start = end - len(body)
+    body = body.rstrip(" *_#")
+    end = start + len(body)
+    if not body:
         return
     bold = strong.get(start)
     if bold is not None and bold < end:
@@ -406,7 +407,6 @@ def _pieces(
         kind = BlockKind.POINT if marker else BlockKind.PARAGRAPH
         yield Block(kind, start, end, marker, number)
         return
-    body = view[start:end]
     if body[0] == '"' and (body.count('"') == 1 or (body[-1] == '"' and body.count('"') == 2)):
         # a quotation of whole paragraphs: its marks are the reporter's
         inner = body.strip('" ')
@@ -414,7 +414,7 @@ def _pieces(
             start += body.index(inner)
             end = start + len(inner)
             body = inner
-    if marker and not (marker[0].isupper() and len(body.split()) <= 8 and body[-1] not in ".;,:"):
+    if marker and not (marker[0].isupper() and body[-1] not in ".;,:" and len(body.split()) <= 8):
         kind = BlockKind.POINT
     elif (bold is not None and _is_bold_heading(body)) or _is_heading(height, body):
         kind = BlockKind.HEADING
