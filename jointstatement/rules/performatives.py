@@ -78,6 +78,10 @@ class Classifier:
         self._evaluations = Evaluations(text, lexicon, self._complements)
         self._chances_at = self._subjects.chances.places(text)
         self._courtesies_at = standing(text, self._subjects.courtesies.starts)
+        owning = [(i, text.words[i - 1]) for i in standing(text, self._subjects.possessives)]
+        conjunctions = self._subjects.conjunctions
+        self._owning = [i for i, before in owning if before == "," or before in conjunctions]
+        """The possessives that a comma or a conjunction stands before."""
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
@@ -288,8 +292,8 @@ class Classifier:
             if words[i] in modal:
                 taken = self._modal(i, first, last, by_end, by_start, found)
             elif i in by_end or can_lead(i, first) or starts[words[i]].always:
-                for head, stop in heads_at(i, last):
-                    taken = self._head(head, i, stop, first, last, by_end, by_start, found)
+                for head, size in heads_at(i, last):
+                    taken = self._head(head, i, i + size, first, last, by_end, by_start, found)
                     if taken is not None:
                         if taken.reading.clause or taken.reading.inner:
                             further = self._further_clauses(head, taken, last, by_start)
@@ -344,13 +348,11 @@ class Classifier:
     def _further_nouns(self, taken: Found, i: int, last: int) -> list[Found]:
         """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
         found: list[Found] = []
-        nouns = within(self._frame.scan.nouns, i, last)
+        words, possessives, noun = self._words, self._subjects.possessives, taken.reading.performative.noun
+        nouns = within(self._frame.scan.nouns, i, last) if noun or within(self._owning, i, last) else ()
         if not nouns:
             return found
-        words, possessives = self._words, self._subjects.possessives
         k, end = i, nouns[-1]
-        if not taken.reading.performative.noun and possessives.isdisjoint(words[i:end]):
-            return found
         while k < end:
             if words[k] != "," and words[k] not in self._subjects.conjunctions:
                 k += 1
@@ -363,7 +365,7 @@ class Classifier:
                 # a verb of its own follows
                 break
             owned = start < last and words[start] in possessives
-            if reading is None or not (taken.reading.performative.noun or owned):
+            if reading is None or not (noun or owned):
                 k = start
                 continue
             reading = reading._replace(reiterated=taken.reading.reiterated)

@@ -72,7 +72,8 @@ class Points:
         to = end > first and self._words[end - 1] == self._subjects.to
         end -= to
         for i in range(max(first, end - 6), end):
-            for head, stop in self._complements.heads_at(i, end):
+            for head, size in self._complements.heads_at(i, end):
+                stop = i + size
                 if self._complements.skip_adverbs(stop, end) != end and not self._announces(stop, end):
                     continue
                 start = self._verb_subjects.group_start(i, first)

@@ -67,7 +67,9 @@ class VerbSubjects:
         if mention is None and start > first:
             mention = self._not_adjoining(start, first, by_end)
         if mention is not None and (self._reported or mention.role is not _STATEMENT):
-            if self._owned(mention, first, found) or (found and self._embedded(mention, found)):
+            if mention.first != first and self._owned(mention, first, found):
+                return None, None
+            if found and self._embedded(mention, found):
                 return None, None
             if not subjects.past_times.isdisjoint(words[mention.last : start + 1]):
                 # `Kenya recently announced`: what is told of the past
@@ -189,8 +191,7 @@ class VerbSubjects:
 
         `officials of both sides agreed`, `the goals we hope to reach`, `so that we can act`.
         """
-        start = mention.first
-        if start == first or self._complements.skip_adverbs(first, start) == start:
+        if self._complements.skip_adverbs(first, mention.first) == mention.first:
             return False
         before = self._words[mention.first - 1]
         subjects = self._subjects
