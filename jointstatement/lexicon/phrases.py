@@ -39,9 +39,10 @@ class Phrases(Generic[Value]):
         found: set[int] = set()
         for first, phrases in self._by_word.items():
             for size, rest, _ in phrases:
-                where = [text.places.get(word, ()) for word in (first, *rest)]
-                rarest = min(range(size), key=lambda k: len(where[k]))
-                found.update(i - rarest for i in where[rarest])
+                if text.places.keys() >= {first, *rest}:
+                    where = [text.places[word] for word in (first, *rest)]
+                    rarest = min(range(size), key=lambda k: len(where[k]))
+                    found.update([i - rarest for i in where[rarest]])
         count = len(text.words)
         return {i for i in found if i >= 0 and self.at(text, i, count) is not None}
 

@@ -98,8 +98,16 @@ class Subjects:
     statement_nouns: Phrases[str]
     statement_pronouns: frozenset[str]
     statement_verbs: Phrases[str]
+    introducing: frozenset[str]
+    """Articles and possessives: what may stand before what makes a mention."""
+    counting: frozenset[str]
+    """The words that a quantifier may start with, or one that takes each by itself."""
+    collective: frozenset[str]
+    """The words that a collective may start with, an article before it left out."""
     held: frozenset[str]
     """The words that a title, an office or a side may start with."""
+    roles: frozenset[str]
+    """The same, and those of the nouns for all together: what may stand behind a name."""
     opening: frozenset[str]
     """The words that a mention in lower case may start with, but for articles and possessives."""
     barring: frozenset[str]
@@ -164,6 +172,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         for one in collectives["distributive"]["quantifiers"]
         for noun in collectives["distributive"]["nouns"]
     )
+    counting = phrase_set(quantifiers).starts | distributive.starts
     made = Subjects(
         quantifiers=phrase_set(quantifiers),
         quantifier_words=together & frozenset((*quantifiers, *distributive.starts)),
@@ -231,7 +240,11 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         statement_nouns=statement_nouns,
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),
+        introducing=articles | possessives,
+        counting=counting,
+        collective=counting | definite.starts | countable.starts,
         held=sides.starts | offices.starts | titles.starts,
+        roles=sides.starts | offices.starts | titles.starts | definite.starts,
         opening=opening | distributive.starts,
         barring=articles | possessives | group(words, "barring"),
         paired=_paired(

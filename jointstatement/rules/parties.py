@@ -90,17 +90,7 @@ class NounPhrases:
         combining = NameKind.COMBINING
         self._hits = {hit.first: hit for hit in hits if hit.kind is not combining}
         self._people = people
-        subjects = lexicon.subjects
-        self._going_on = frozenset("(,") | subjects.joining.starts
-        self._quantifying = subjects.quantifiers.starts | subjects.distributive.starts
-        self._articles = subjects.articles | subjects.possessives
-        self._roles = subjects.held | subjects.definite.starts
-        self._collectives = (
-            subjects.quantifiers.starts
-            | subjects.definite.starts
-            | subjects.countable.starts
-            | subjects.distributive.starts
-        )
+        self._going_on = lexicon.subjects.joining.starts.union("(,")
         capitals, named = text.capitals, standing(text, people.by_name.keys())
         self._names_at = frozenset([i for i in named if capitals[i]])
         self._near_names = frozenset([i - k for i in self._names_at for k in range(_LONGEST_NAME)])
@@ -112,7 +102,7 @@ class NounPhrases:
         for place in self._names_at:
             for i in range(place, max(place - _LONGEST_NAME, -1), -1):
                 if not capitals[i]:
-                    if self._words[i] in self._articles:
+                    if self._words[i] in self._subjects.introducing:
                         yield i
                     break
                 yield i
@@ -258,7 +248,7 @@ class NounPhrases:
         if word in subjects.alone:
             return Mention(i, i + 1, _ALONE)
         j = i
-        if word in self._articles:
+        if word in subjects.introducing:
             j += 1
             if j >= last:
                 return None
@@ -266,7 +256,7 @@ class NounPhrases:
                 statement = subjects.statement_nouns.at(self._text, j, last)
                 if statement:
                     return Mention(i, statement[0], _STATEMENT)
-        if words[j] in self._collectives:
+        if words[j] in subjects.collective:
             collective = self._collective(i, j, last)
             if collective is not None:
                 organs = self._own_organs(i, j, last) if word in subjects.shared and j > i else None
@@ -313,7 +303,7 @@ class NounPhrases:
     def _collective(self, i: int, j: int, last: int) -> Mention | None:
         """`the two sides`, `both Governments`, `the Leaders`, at one of the words that may start them."""
         subjects, words = self._subjects, self._words
-        if words[j] in self._quantifying:
+        if words[j] in subjects.counting:
             each = subjects.distributive.at(self._text, j, last)
             if each:
                 return Mention(i, each[0], _COLLECTIVE, several=True)
@@ -348,7 +338,7 @@ class NounPhrases:
         if owned:
             j += 1
         side = office = definite = None
-        if j < last and words[j] in self._roles:
+        if j < last and words[j] in subjects.roles:
             side = subjects.sides.at(self._text, j, last)
             office = subjects.offices.at(self._text, j, last)
             definite = subjects.definite.at(self._text, j, last)
@@ -584,7 +574,7 @@ class NounPhrases:
 
     def office_at(self, i: int, last: int) -> Mention | None:
         """An office at word `i`, with its party and its holder where they stand there."""
-        j = i + (self._words[i] in self._articles)
+        j = i + (self._words[i] in self._subjects.introducing)
         j += j < last and self._words[j] in self._subjects.quantifier_numbers
         if j >= last:
             return None

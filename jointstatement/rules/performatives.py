@@ -143,14 +143,10 @@ class Classifier:
             sentence = evolve(sentence, first=first, last=last)
             if last - first < 2:
                 return []
-        first, last, attributed = self._attributions.without(sentence)
-        split = self._attributions.within(first, last)
-        if split is None:
-            return self._clause(sentence, first, last, attributed, number)
-        return [
-            *self._clause(sentence, first, split[0], True, number),
-            *self._clause(sentence, split[1], last, True, number),
-        ]
+        drafts: list[ItemDraft] = []
+        for first, last, attributed in self._attributions.clauses(sentence):
+            drafts += self._clause(sentence, first, last, attributed, number)
+        return drafts
 
     def _clause(
         self, sentence: Sentence, first: int, last: int, attributed: bool, number: int
@@ -160,7 +156,7 @@ class Classifier:
         if not heads:
             return self._without_head(first, last, attributed, number)
         mentions = self._phrases.mentions(first, last)
-        if mentions and (self._stands_for_it(mentions[0]) or mentions[0].role is Role.STATEMENT):
+        if mentions and (mentions[0].role is Role.STATEMENT or self._stands_for_it(mentions[0])):
             opened = self._attributions.said_by(mentions[0], last)
             if opened is not None:
                 attributed, first = mentions[0].role is Role.STATEMENT or attributed, opened

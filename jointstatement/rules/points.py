@@ -52,8 +52,8 @@ class Points:
         self._verb_subjects = verb_subjects
         self._speakers = speakers
         self.lead: Lead | None = None
-        kinds = [block.kind is BlockKind.POINT for block in text.blocks]
-        self.leading = {number for number, point in enumerate(kinds[1:]) if point}
+        point = BlockKind.POINT
+        self.leading = {number for number, block in enumerate(text.blocks[1:]) if block.kind is point}
         """The blocks with a point right behind them."""
 
     def lead_in(self, sentence: Sentence, first: int, last: int, mentions: list[Mention]) -> Lead | None:
