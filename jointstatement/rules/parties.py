@@ -161,15 +161,15 @@ class NounPhrases:
         if len(parts) == 1:
             return mention
         parties = tuple(dict.fromkeys(p for part in parts for p in part.parties))
-        if not all(part.parties or part.role is Role.COLLECTIVE for part in parts):
+        if not all(part.parties or part.role is _COLLECTIVE for part in parts):
             # of two parties, two people named together are one's and the other's
-            people = len(parts) == 2 and all(part.role in (Role.OFFICE, Role.PERSON) for part in parts)
+            people = len(parts) == 2 and all(part.role in (_OFFICE, _PERSON) for part in parts)
             if not (people and self._bilateral):
                 return mention
-            return Mention(mention.first, stop, Role.COLLECTIVE, several=True)
-        if any(part.role is Role.COLLECTIVE for part in parts):
-            return mention._replace(last=stop, role=Role.COLLECTIVE, several=True)
-        return Mention(mention.first, stop, Role.NAME, parties, several=True)
+            return Mention(mention.first, stop, _COLLECTIVE, several=True)
+        if any(part.role is _COLLECTIVE for part in parts):
+            return mention._replace(last=stop, role=_COLLECTIVE, several=True)
+        return Mention(mention.first, stop, _NAME, parties, several=True)
 
     def _is_subject(self, mention: Mention, last: int) -> bool:
         """Whether a finite verb stands right behind a mention."""
@@ -232,7 +232,7 @@ class NounPhrases:
         if inner is not None and inner.role in _HOLDERS:
             # `the President of Mali, the King of Kenya,`: two offices of two parties are two people
             stop = inner.last if not (inner.parties and mention.parties not in ((), inner.parties)) else None
-        elif mention.role is Role.OFFICE and mention.person is None:
+        elif mention.role is _OFFICE and mention.person is None:
             named = self._name(comma + 1, last)
             stop = named if named > comma + 1 else None
         if stop is None or stop >= last or self._words[stop] != ",":
@@ -411,14 +411,14 @@ class NounPhrases:
         party = self._party_of_name(k, stop)
         if party is None and not title:
             return None
-        return Mention(i, stop, Role.PERSON, (party,) if party else (), person=text.shown(k, stop))
+        return Mention(i, stop, _PERSON, (party,) if party else (), person=text.shown(k, stop))
 
     def _styled(self, i: int, stop: int) -> Mention | None:
         """`His Majesty`, without a name: of two parties, that of whom no one else is known."""
         known = set(self._people.by_name.values())
         left = [party for party in self._parties if party not in known]
         parties = tuple(left) if len(self._parties) == 2 and len(left) == 1 else ()
-        return Mention(i, stop, Role.OFFICE, parties)
+        return Mention(i, stop, _OFFICE, parties)
 
     def _own_organs(self, i: int, j: int, last: int) -> Mention | None:
         """`our experts and senior officials`, `their Foreign Ministers`: those who act for all of them."""
@@ -439,7 +439,7 @@ class NounPhrases:
                 k += 1
             else:
                 break
-        return Mention(i, stop, Role.TOGETHER, several=True) if stop is not None else None
+        return Mention(i, stop, _TOGETHER, several=True) if stop is not None else None
 
     def _held(
         self, i: int, k: int, office: tuple[int, str] | None, side: tuple[int, str] | None, last: int
@@ -450,25 +450,25 @@ class NounPhrases:
             assert side is not None
             stop, parties = self._of(side[0], last)
             if parties:
-                return Mention(i, stop, Role.SIDE, parties, several=len(parties) > 1)
+                return Mention(i, stop, _SIDE, parties, several=len(parties) > 1)
             if self._words[i] not in self._subjects.possessives:
                 return None
             joined = self._subjects.joining.at(text, side[0], last) if side[0] < last else None
             second = self._subjects.sides.at(text, joined[0], last) if joined and joined[0] < last else None
             shared = self._words[i] in self._subjects.shared
-            role = Role.TOGETHER if shared else Role.ALONE
+            role = _TOGETHER if shared else _ALONE
             return Mention(i, second[0] if second else side[0], role, several=shared)
         stop = self._name(office[0], last)
         person = text.shown(office[0], stop) if stop > office[0] else None
         party = self._party_of_name(office[0], stop) if person else None
         end, parties = self._of(stop, last)
         if parties:
-            return Mention(i, end, Role.OFFICE, parties, office=office[1], person=person)
+            return Mention(i, end, _OFFICE, parties, office=office[1], person=person)
         if party is None and person is None:
             party = self._people.by_office.get(office[1]) or self._lexicon.parties.offices.get(office[1])
         if person is None and i == k and not text.capital(k):
             return None
-        return Mention(i, stop, Role.OFFICE, (party,) if party else (), office=office[1], person=person)
+        return Mention(i, stop, _OFFICE, (party,) if party else (), office=office[1], person=person)
 
     def _of(self, i: int, last: int) -> tuple[int, tuple[str, ...]]:
         """`of the Republic of Korea`, `of Australia and Japan`, `of the two countries`, behind a noun."""
@@ -583,7 +583,7 @@ class NounPhrases:
         if not named and self._subjects.held.isdisjoint((self._words[i], self._words[j])):
             return None
         mention = self._phrase(i, last)
-        return mention if mention is not None and mention.role is Role.OFFICE else None
+        return mention if mention is not None and mention.role is _OFFICE else None
 
     def name_end(self, i: int, last: int) -> int:
         """The end of the run of words at `i` that can be a person's name."""
