@@ -503,11 +503,8 @@ class NounPhrases:
                 break
         if parties:
             return stop, tuple(dict.fromkeys(parties))
-        quantified = (
-            subjects.quantifiers.at(self._text, j + (words[j] in subjects.articles), last)
-            if j < last
-            else None
-        )
+        k = j + (j < last and words[j] in subjects.articles)
+        quantified = subjects.quantifiers.at(self._text, k, last) if k < last else None
         if quantified:
             noun = subjects.countable.at(self._text, quantified[0], last) if quantified[0] < last else None
             if noun:
