@@ -266,8 +266,6 @@ class Classifier:
             )
         ]
 
-    # ---- lead-ins and their points
-
     # ---- heads
 
     def _heads(self, places: list[int], first: int, last: int, mentions: list[Mention]) -> list[Found]:
@@ -607,7 +605,3 @@ class Classifier:
             if self._subjects.courtesies.at(self._text, k, last) is not None:
                 return not any(word in ".;" for word in self._words[first:k])
         return False
-
-    # ---- whom a subject stands for
-
-    # ---- where items end

@@ -46,9 +46,13 @@ class VerbSubjects:
 
         Most words that may be verbs are nouns: `the important support`. What stands before them tells.
         """
-        words = self._words
-        before = words[i - 1]
-        if before in self._leading or words[i] in self._adverbs or not before[0].isalpha() or i == first:
+        before = self._words[i - 1]
+        if (
+            i == first
+            or before in self._leading
+            or not before[0].isalpha()
+            or self._words[i] in self._adverbs
+        ):
             return True
         return self._before_insertion(i, first) is not None
 
