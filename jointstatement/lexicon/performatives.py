@@ -124,8 +124,8 @@ class Starts:
 
     heads: tuple[Head, ...]
     """All of them, longest first."""
-    whole: tuple[Head, ...]
-    """Those that are no more than this word."""
+    whole: tuple[tuple[Head, int], ...]
+    """Those that are no more than this word, each with how many words it has: one."""
     seconds: frozenset[str]
     """The next words of the longer ones."""
     led: frozenset[str]
@@ -216,7 +216,7 @@ def _starts(heads: tuple[Head, ...]) -> Starts:
     behind = [(head, head.performative.rest[head.performative.adjective :]) for head in heads]
     return Starts(
         heads,
-        whole=tuple(head for head, rest in behind if not rest),
+        whole=tuple((head, 1) for head, rest in behind if not rest),
         seconds=frozenset(rest[0] for _, rest in behind if rest),
         led=frozenset(rest[0] for head, rest in behind if rest and head.performative.light),
         always=any(_without_party(head.performative) for head in heads),

@@ -1,7 +1,6 @@
 """What follows a performative head, and what the whole then is."""
 
 from collections.abc import Iterable
-from itertools import repeat
 from typing import NamedTuple
 
 from jointstatement.lexicon import Lexicon
@@ -101,7 +100,7 @@ class Complements:
         return len(mark[0]) == 1 or mark[0].isdigit() or set(mark[0]) <= _ROMAN
 
     def heads_at(self, i: int, last: int) -> Iterable[tuple[Head, int]]:
-        """The heads that start with word `i`, each with the index after it."""
+        """The heads that start with word `i`, each with how many words it has."""
         words, j = self._words, i + 1
         starts = self._heads.starts.get(words[i])
         if starts is None:
@@ -111,20 +110,20 @@ class Complements:
             and starts.seconds.isdisjoint(words[j : j + 1])
             and (not starts.led or starts.led.isdisjoint(words[j : j + _BETWEEN]))
         ):
-            return zip(starts.whole, repeat(j))
+            return starts.whole
         found = []
         for head in starts.heads:
             rest = head.performative.rest
             if not rest:
-                found.append((head, j))
+                found.append((head, 1))
             elif head.performative.adjective:
-                stop = i + len(rest)
-                if words[i:stop] == rest:
-                    found.append((head, stop))
+                size = len(rest)
+                if words[i : i + size] == rest:
+                    found.append((head, size))
             else:
                 behind = self._past_rest(head.performative, j, last)
                 if behind is not None:
-                    found.append((head, behind))
+                    found.append((head, behind - i))
         return found
 
     def _past_rest(self, performative: Performative, j: int, last: int) -> int | None:
@@ -236,6 +235,9 @@ class Complements:
         self, performative: Performative, i: int, last: int, mentions: dict[int, Mention]
     ) -> Reading | None:
         frames, word = performative.frames, self._words[i]
+        decided = performative.opens or performative.promises
+        if not decided and "that" not in frames:
+            return None
         marked = None
         if "noun_that" in frames:
             marked = self._that_after_object(i, last)
@@ -244,7 +246,7 @@ class Complements:
         elif word in self._subjects.openers:
             marked = self._that_behind(i, last)
         start = i if marked is None else marked + 1
-        mention = mentions.get(start) if performative.opens or performative.promises else None
+        mention = mentions.get(start) if decided else None
         if mention is not None and mention.last < last:
             inner = self.predicate(mention.last, last, mentions)
             if inner is not None and self._decides(performative, mention, inner):
@@ -369,10 +371,10 @@ class Complements:
             i = self.skip_adverbs(i + 1, last)
         if i >= last:
             return None
-        for head, stop in self.heads_at(i, last):
+        for head, size in self.heads_at(i, last):
             if head.inflection is Inflection.GERUND:
                 continue
-            reading = self.read(head, stop, last, mentions)
+            reading = self.read(head, i + size, last, mentions)
             if reading is not None:
                 return reading
         return None
@@ -410,14 +412,14 @@ class Complements:
     ) -> Reading:
         """A pledge to V: V may weaken it (`will seek to`), or be a stance (`will support the bid`)."""
         k = self._past_continue(k, last)
-        stop = k + 1
         if self._words[k] in self._subjects.be:
             k = self.skip_adverbs(k + 1, last)
             if k >= last:
                 return reading
-        for head, stop in self.heads_at(k, last):
+        for head, size in self.heads_at(k, last):
             if head.inflection is Inflection.GERUND and reading.form != "gerund":
                 continue
+            stop = k + size
             if self._words[k] in self._subjects.wishing and reading.outcome is Strength.ASPIRATIONAL:
                 # `the desire to see the talks resumed`: what others do is favoured, not promised
                 return reading._replace(outcome=Stance.SUPPORT, complement=stop, form="")
@@ -514,9 +516,9 @@ class Complements:
 
     def _stated_at(self, k: int, last: int) -> Reading | None:
         """How a verb in the infinitive reads, where it states a stance or a pledge."""
-        for head, stop in self.heads_at(k, last):
+        for head, size in self.heads_at(k, last):
             if head.inflection is Inflection.BASE and not head.performative.acts:
-                inner = self.read(head, stop, last, {})
+                inner = self.read(head, k + size, last, {})
                 if inner is not None:
                     return inner
         return None
