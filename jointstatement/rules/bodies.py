@@ -85,7 +85,7 @@ class Bodies:
                 yield from self._names(sentence.first, sentence.last)
 
     def _names(self, first: int, last: int) -> Iterator[_Named]:
-        for word in self._nouns & self._text.places.keys():
+        for word in sorted(self._nouns & self._text.places.keys()):
             for k in within(self._text.places[word], first, last):
                 if self._text.capitals[k] and k not in self._taken:
                     start = k

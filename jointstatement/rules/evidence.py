@@ -77,9 +77,10 @@ class Evidence:
         scores, speaks = self.scores, self.speaks
         speaks |= authors
         for heading in self._titles:
-            named = {h.id for h in self._hits if heading.first <= h.first < heading.last}
-            self.titled |= named
-            self.introduced |= named
+            # in the order of the text: that of a set differs from one run to the next
+            named = dict.fromkeys(h.id for h in self._hits if heading.first <= h.first < heading.last)
+            self.titled |= named.keys()
+            self.introduced |= named.keys()
             for party in named:
                 scores[party] += _IN_TITLE if party in authors else _IN_HEADING
         opening = self._start + _INTRODUCED
@@ -87,11 +88,11 @@ class Evidence:
         near = len(self._words) if form is Form.PRESS_REPORT else opening
         heads = self._lexicon.documents.people.heads
         self._leaders = sum(p.office in heads or p.party is not None for p in people if p.first < near)
-        for party in {p.party for p in people if p.party and p.first < near}:
+        for party in dict.fromkeys(p.party for p in people if p.party and p.first < near):
             scores[party] += _PERSON
             speaks.add(party)
             self.introduced.add(party)
-        for party in hosts:
+        for party in sorted(hosts):
             scores[party] += _HOST
             self.introduced.add(party)
         body: dict[tuple[str, float], float] = defaultdict(float)

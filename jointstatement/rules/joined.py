@@ -334,7 +334,7 @@ class Joined:
                 i = hit.first
             own = next((h.id for h in self._within(sentence.first, i)), None)
             if own is not None and others and own not in others:
-                return (own, *reversed(others))
+                return tuple(dict.fromkeys((own, *reversed(others))))
         return ()
 
     def _listed(self, sentence: Sentence) -> tuple[str, ...]:
