@@ -425,10 +425,15 @@ class NounPhrases:
         if styled is None and words[j] not in subjects.held and j not in self._near_names:
             return None
         title = styled or subjects.titles.at(text, j, last)
-        k = title[0] if title else j
-        if title and k < last and words[k] == ".":
-            k += 1
-        office = subjects.offices.at(text, k, last) if k < last else None
+        office = subjects.offices.at(text, j, last)
+        if title and (office is None or office[0] <= title[0]):
+            k = title[0]
+            if k < last and words[k] == ".":
+                k += 1
+            office = subjects.offices.at(text, k, last) if k < last else None
+        else:
+            # `General Secretary` is no Secretary who is a general
+            title, k = None, j
         side = subjects.sides.at(text, k, last) if k < last and not title else None
         if office or side:
             return self._held(i, k, office, side, last)
