@@ -257,6 +257,8 @@ class Complements:
                     outer = Reading(frames["that"], performative, start) if "that" in frames else None
                     at = start if norm else inner.complement
                     return inner._replace(inner=mention, complement=at, outer=outer)
+        if marked is not None and "noun_that" in frames:
+            return Reading(frames["noun_that"], performative, start, clause=True)
         if "that" not in frames:
             return None
         if marked is not None and frames.get("to") is Strength.FIRM:
@@ -393,6 +395,9 @@ class Complements:
         if k < last and self._words[k] == ",":
             k = self.skip_adverbs(self.past_insertion(k, last), last)
         if k < last and self._words[k] in subjects.negations:
+            if strength is Strength.ASPIRATIONAL:
+                # `could not agree`
+                return None
             k = self.skip_adverbs(k + 1, last)
         if k >= last or not self._can_be_verb(k, last):
             return None

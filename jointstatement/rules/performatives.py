@@ -35,6 +35,8 @@ _WELCOME, _RECOGNISE = Stance.WELCOME, Stance.RECOGNISE
 _APART = frozenset({",", "-", "\u2014"})
 """What sets a participle apart from the clause before it."""
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
+_KEPT = frozenset({Strength.INTENDED, Stance.ASSERT})
+"""What is said by `not` too: `do not intend to join`, `do not believe that`."""
 _SPOKEN = frozenset(
     {
         Strength.ASPIRATIONAL,
@@ -56,10 +58,10 @@ _THANKS, _OFFERED = 24, 6
 
 
 def _negated(reading: Reading) -> Reading | None:
-    """How a head reads behind `not`: what is not supported is opposed, what is not agreed is no pledge."""
+    """How a head reads behind `not`: what is not supported is opposed; most else is then not said at all."""
     if reading.outcome in (Stance.SUPPORT, Stance.RECOGNISE):
         return reading._replace(outcome=Stance.OPPOSE)
-    return None if reading.outcome is Strength.FIRM else reading
+    return reading if reading.outcome in _KEPT else None
 
 
 class Classifier:
