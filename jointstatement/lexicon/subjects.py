@@ -176,6 +176,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
     numbers = frozenset(q for q in quantifiers if " " not in q and q not in together)
     nouns = (phrase_set(quantifiers), sides, offices, titles)
     opening = together | alone | frozenset().union(*(each.starts for each in nouns))
+    counterpart = group(words, "counterpart")
     countable = phrase_set(collectives["countable"]["nouns"])
     distributive = phrase_set(
         f"{one} {noun}"
@@ -200,7 +201,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         ours=group(pronouns, "ours"),
         singular=group(pronouns, "singular"),
         alone=alone,
-        counterpart=group(words, "counterpart"),
+        counterpart=counterpart,
         articles=articles,
         determiners=group(words, "determiners"),
         possessives=possessives,
@@ -266,7 +267,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
             (*nouns, statement_nouns, definite, countable, distributive),
             together | alone | numbers | shared,
         ),
-        led=opening | distributive.starts | numbers | statement_nouns.starts | definite.starts,
+        led=opening | distributive.starts | numbers | statement_nouns.starts | definite.starts | counterpart,
     )
     statement.texts("examples")
     pronouns.texts("statement")

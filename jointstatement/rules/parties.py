@@ -7,6 +7,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon import marks as mark
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.scan import Scan, standing, within
@@ -80,9 +81,12 @@ class NounPhrases:
         *,
         parties: tuple[str, ...] = (),
         bodies: dict[int, int] | None = None,
+        seats: dict[int, str] | None = None,
     ) -> None:
+        """`seats` are the places where the name of a capital stands for its state."""
         self._text = text
         self._bodies = bodies or {}
+        self._seats = seats or {}
         self._parties = parties
         self._bilateral = len(parties) == 2
         # a list within a list, or an aside within an aside, is not looked into: both would nest without end
@@ -98,7 +102,7 @@ class NounPhrases:
         capitals, named = text.capitals, standing(text, people.by_name.keys())
         self._names_at = frozenset([i for i in named if capitals[i]])
         self._near_names = frozenset([i - k for i in self._names_at for k in range(_LONGEST_NAME)])
-        further = {*self._bodies, *(self._before_names() if self._names_at else ())}
+        further = {*self._bodies, *self._seats, *(self._before_names() if self._names_at else ())}
         self._starts = sorted(further.union(scan.mentions)) if further else scan.mentions
 
     def _before_names(self) -> Iterator[int]:
@@ -273,6 +277,11 @@ class NounPhrases:
                 j += 1
         if j >= last:
             return None
+        if words[j] in subjects.counterpart and j > i and word in subjects.possessives:
+            stop = self._name(j + 1, last) if j + 1 < last else j + 1
+            return Mention(i, max(stop, j + 1), _PERSON)
+        if j == i and i in self._seats:
+            return Mention(i, i + 1, _NAME, (self._seats[i],))
         hit = self._hits.get(j)
         if hit is not None:
             if j > i and hit.last < last and words[hit.last] in subjects.statement_nouns.starts:
@@ -316,7 +325,10 @@ class NounPhrases:
                 return Mention(i, each[0], _COLLECTIVE, several=True)
             quantified = subjects.quantifiers.at(self._text, j, last)
             if quantified:
-                return self._counted(i, quantified[0], last)
+                alone = j > i and words[j] in subjects.quantifier_numbers and self._acts(quantified[0], last)
+                # `the two agreed`
+                two = Mention(i, quantified[0], _COLLECTIVE, several=True) if alone else None
+                return two or self._counted(i, quantified[0], last)
         if j == i and not self._text.capitals[i]:
             return None
         found = subjects.definite.at(self._text, j, last)
@@ -329,6 +341,14 @@ class NounPhrases:
         # `The Meeting`, which is one: `It agreed`
         several = words[found[0] - 1] not in subjects.events
         return Mention(i, stop, _NAME if parties else _COLLECTIVE, parties, several=several)
+
+    def _acts(self, i: int, last: int) -> bool:
+        """Whether a verb that can be a head, or its auxiliary, stands at a word."""
+        if i >= last:
+            return False
+        word = self._words[i]
+        acts = self._lexicon.marks.get(word, 0) & mark.HEAD and not self._lexicon.verbs.also_noun(word)
+        return bool(acts) or word in self._subjects.have or word in self._subjects.firm
 
     def _counted(self, i: int, k: int, last: int) -> Mention | None:
         """`both the governments of …`, of which the quantifier ends at `k`."""
@@ -536,6 +556,9 @@ class NounPhrases:
         if parties:
             return stop, tuple(dict.fromkeys(parties))
         k = j + (j < last and words[j] in subjects.articles)
+        if k < last and words[k] in subjects.events:
+            # `participants in the meeting`
+            return k + 1, ()
         quantified = subjects.quantifiers.at(self._text, k, last) if k < last else None
         if quantified:
             noun = subjects.countable.at(self._text, quantified[0], last) if quantified[0] < last else None

@@ -14,6 +14,7 @@ from jointstatement.rules.aims import Aims
 from jointstatement.rules.attribution import Attributions
 from jointstatement.rules.behalf import Behalf
 from jointstatement.rules.bounds import Bounds
+from jointstatement.rules.capitals import speaking_capitals
 from jointstatement.rules.complements import Complements, Reading
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.evaluations import Evaluations
@@ -76,6 +77,7 @@ class Classifier:
         self._frame = frame
         self._all = frame.parties
         self._heads_at = frame.scan.heads
+        reported = frame.form is Form.PRESS_REPORT
         self._phrases = NounPhrases(
             text,
             lexicon,
@@ -84,19 +86,20 @@ class Classifier:
             frame.known,
             parties=frame.parties,
             bodies=frame.bodies,
+            seats=speaking_capitals(text, lexicon, frame.parties) if reported else None,
         )
         foreign = (hit.first for hit in frame.hits if hit.id not in frame.parties)
         self._complements = Complements(text, lexicon, foreign)
         self._attributions = Attributions(text, lexicon, frame.scan, self._complements)
-        self._speakers = Speakers(text, lexicon, frame.parties, reported=frame.form is Form.PRESS_REPORT)
+        self._speakers = Speakers(text, lexicon, frame.parties, reported=reported)
         self._verb_subjects = VerbSubjects(
-            text, lexicon, self._complements, reported=frame.form is Form.PRESS_REPORT
+            text, lexicon, self._complements, reported=reported
         )
         self._passives = Passives(text, lexicon, frame, self._complements, self._speakers)
         self._points = Points(text, lexicon, frame, self._complements, self._verb_subjects, self._speakers)
         self._quotations = (
             Quotations(text, lexicon, frame.scan, self._phrases, self._complements, self._speakers)
-            if frame.form is Form.PRESS_REPORT
+            if reported
             else None
         )
         self._behalf = Behalf(text, lexicon, frame, self._phrases, self._speakers)
