@@ -54,7 +54,6 @@ class PeopleFinder:
         self._people = lexicon.documents.people
         self._scan = scan
         self._posts = Posts(text, lexicon, phrases)
-        self._name_run = phrases.name_end
         self._hit_at = phrases.hit_at
         self._subjects = lexicon.subjects
         self._meets = not lexicon.subjects.counterpart.isdisjoint(text.places)
@@ -385,7 +384,7 @@ class PeopleFinder:
     # ---- names and titles
 
     def _name_end(self, start: int, last: int) -> int:
-        stop = self._name_run(start, last) if start < last else start
+        stop = self._phrases.name_end(start, last) if start < last else start
         if stop == start:
             return start
         if (
