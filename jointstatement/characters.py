@@ -6,7 +6,7 @@ shape are one bullet, and the marks of Markdown and HTML are blanks. No offset m
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from attrs import frozen
 
@@ -26,7 +26,9 @@ _PLAIN = {
 _COMMON = bytes((*range(0x20, 0x60), *range(0x61, 0x7F)))
 """The printable characters of ASCII that are plain: all but the grave accent."""
 
-_BOLD = re.compile(r"(?:\*\*|__)[ ]*([^ *_])[^*_]{0,300}[ ]*(?:\*\*|__)")
+_BOLD = {
+    mark: re.compile(re.escape(mark) + r"[ ]*([^ *_])[^*_]{0,300}[ ]*(?:\*\*|__)") for mark in ("**", "__")
+}
 _STRONG = re.compile(r"<(b|strong|u|span)\b[^<>]{0,100}>[ ]*([^ <][^<]{0,300}?)[ ]*</\1>")
 _NOTE = re.compile(r"\[\^?\d{1,3}\\?\]")
 _RAISED_NOTE = re.compile(r"<sup>[ ]*\[?\d{1,3}\]?[ ]*</sup>")
@@ -37,7 +39,7 @@ _SOFT = re.compile(r"(?<=[^\W\d_])\xad\s*(?=[^\W\d_])")
 _ESCAPED = re.compile(r"\\(?=[^\w ]|[ ]|\Z)")
 _OPENING = ' ("'
 _CLOSING = ' .,:;)"'
-_EMPHASIS = re.compile(r"[*_]")
+_EMPHASIS = "*_"
 
 
 @frozen
@@ -86,9 +88,12 @@ def unmarked(view: str, original: str) -> Plain:
     joints: list[tuple[int, int]] = []
     if "\xad" in original:
         joints = [match.span() for match in _SOFT.finditer(original)]
-    if "**" in view or "__" in view:
-        strong = {match.start(1): match.end() for match in _BOLD.finditer(view)}
-        view = view.replace("**", "  ").replace("__", "  ")
+    # here and below: one character is looked for many times faster than two
+    bold = [mark for mark in _BOLD if mark[0] in view and mark in view]
+    for mark in bold:
+        strong |= {match.start(1): match.end() for match in _BOLD[mark].finditer(view)}
+    for mark in bold:
+        view = view.replace(mark, "  ")
     if "[" in view:
         notes = (match.span() for match in _NOTE.finditer(view))
         view = blanked(view, ((start, end) for start, end in notes if start and view[start - 1] != " "))
@@ -98,7 +103,7 @@ def unmarked(view: str, original: str) -> Plain:
         raised = [m.span() for m in _RAISED.finditer(view) if view[m.start() - 1].isdigit()]
         joints += raised
         view = _without(_TAG, blanked(view, raised))
-    if "](" in view:
+    if "]" in view and "](" in view:
         view = _without(_LINK, view).replace("[", " ")
     if "\\" in view:
         view = _without(_ESCAPED, view)
@@ -115,11 +120,18 @@ def _skipped(view: str, start: int, end: int) -> int:
 
 def _emphases(view: str) -> Iterator[tuple[int, int]]:
     """The asterisks and underscores that open or close emphasis, not those that stand alone as bullets."""
-    for match in _EMPHASIS.finditer(view):
-        start, end = match.span()
-        before, after = view[start - 1 : start] or " ", view[end : end + 1] or " "
+    # one search for each mark: the search for a single character is several times faster
+    for start in sorted(chain.from_iterable(_places(view, mark) for mark in _EMPHASIS)):
+        before, after = view[start - 1 : start] or " ", view[start + 1 : start + 2] or " "
         if (before in _OPENING and after.isalnum()) or (after in _CLOSING and before not in " *_"):
-            yield start, end
+            yield start, start + 1
+
+
+def _places(view: str, char: str) -> Iterator[int]:
+    start = view.find(char)
+    while start >= 0:
+        yield start
+        start = view.find(char, start + 1)
 
 
 def _without(pattern: re.Pattern[str], view: str) -> str:

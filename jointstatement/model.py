@@ -242,7 +242,7 @@ class PartialDate:
         return cls(year=date.year, month=date.month, day=date.day)
 
 
-@frozen(kw_only=True, order=True)
+@frozen(kw_only=True, order=True, init=False)
 class Span:
     """A stretch of a statement's text: half-open, in Unicode code points, never empty."""
 
@@ -251,9 +251,8 @@ class Span:
     end: int
     """The offset after the last code point."""
 
-    def __attrs_post_init__(self) -> None:
-        # every invariant in one call: there are more spans than all other objects together
-        start, end = self.start, self.end
+    def __init__(self, *, start: int, end: int) -> None:
+        # all in one call: there are more spans than all other objects together
         if type(start) is not int:
             raise ModelError("Span.start", start, "must be int")
         if type(end) is not int:
@@ -262,6 +261,8 @@ class Span:
             raise ModelError("Span.start", start, "must not be negative")
         if end <= start:
             raise ModelError("Span.end", end, f"must be greater than start {start}")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -276,6 +277,10 @@ class Span:
     def shifted(self, by: int) -> "Span":
         """The same stretch after `by` code points were put before the text: to move it into a longer one."""
         return Span(start=self.start + by, end=self.end + by)
+
+
+# a frozen object lets nobody else set its fields
+_set_start, _set_end = vars(Span)["start"].__set__, vars(Span)["end"].__set__
 
 
 @frozen(kw_only=True)
@@ -569,7 +574,7 @@ class JointStatement:
             raise ModelError("JointStatement.language", self.language, "must be a BCP 47 tag")
         self._check_ids()
         text, size = self.text, len(self.text)
-        if max([span.end for span in self._spans()], default=0) > size:
+        if self._reach() > size:
             name, span = next((n, s) for n, s in self._named_spans() if s.end > size)
             raise ModelError(f"JointStatement.{name}", span, f"must lie in the text of {size} code points")
         for name, items in self._named_items():
@@ -619,22 +624,17 @@ class JointStatement:
                 where = f"JointStatement.representatives[{index}].party"
                 raise ModelError(where, person.party, "must be a party of the statement")
 
-    def _spans(self) -> list[Span]:
-        """Every span of the statement."""
-        spans: list[Span | None] = []
-        for party in self.parties:
-            spans += party.mentions
-        spans += [person.span for person in self.representatives]
-        spans += [part.span for part in (self.place, self.relationship) if part is not None]
+    def _reach(self) -> int:
+        """The end of the span that reaches furthest."""
+        parts: list[Any] = [part for part in (self.place, self.relationship) if part is not None]
+        for many in (self.representatives, self.pledges, self.positions, self.references, self.mechanisms):
+            parts += many
         for pledge in self.pledges:
-            spans.append(pledge.span)
-            spans += [action.span for action in pledge.actions]
-            spans += [target.span for target in pledge.targets]
-        for position in self.positions:
-            spans += (position.span, position.subject_span)
-        spans += [reference.span for reference in self.references]
-        spans += [mechanism.span for mechanism in self.mechanisms]
-        return [span for span in spans if span is not None]
+            parts += pledge.actions
+            parts += pledge.targets
+        spans = [part.span for part in parts] + [position.subject_span for position in self.positions]
+        spans += [mention for party in self.parties for mention in party.mentions]
+        return max([span.end for span in spans if span is not None], default=0)
 
     def _named_spans(self) -> Iterator[tuple[str, Span]]:
         """Every span of the statement with the path to it."""

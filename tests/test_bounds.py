@@ -68,7 +68,40 @@ from tests.items import items
             "While welcoming the loan, Kenya condemned the raid.",
             ["KEN welcome: welcoming the loan", "KEN condemn: Kenya condemned the raid"],
         ),
-        # nouns that each decide
+        (
+            "We will keep the reefs clean – recognising that fish stocks are low.",
+            [
+                "KEN,NOR firm: We will keep the reefs clean",
+                "KEN,NOR recognise: recognising that fish stocks are low",
+            ],
+        ),
+        # participles of what is noted are none of theirs
+        (
+            "We note the charter stressing the value of reefs, and recalling that fish stocks are low.",
+            [
+                "KEN,NOR recognise: We note the charter stressing the value of reefs, "
+                "and recalling that fish stocks are low"
+            ],
+        ),
+        # what is said behind what will be done, unless it is one more deed
+        (
+            "We will open a port, and look forward to opening a second.",
+            ["KEN,NOR firm: We will open a port", "KEN,NOR aspirational: look forward to opening a second"],
+        ),
+        (
+            "We will open a port, and support its crews.",
+            ["KEN,NOR firm: We will open a port, and support its crews"],
+        ),
+        # what is done already is no part of a pledge
+        (
+            "Norway intends to build ten ships, and has built two this year.",
+            ["NOR intended: Norway intends to build ten ships"],
+        ),
+        # nouns that each decide, one item where they are of one kind
+        (
+            "Kenya stressed its commitment to the court and its support for the navy.",
+            ["KEN support: Kenya stressed its commitment to the court and its support for the navy"],
+        ),
         (
             "Kenya expressed support for the court, its concern over the raid and its hope for peace.",
             [
@@ -89,6 +122,7 @@ def test_items_of_one_sentence(sentence: str, found: list[str]) -> None:
         "and visited the port",
         "and signed the treaty",
         "and warmly exchanged views on reefs",
+        ", and invited Ghana to send a ship",
         ", and the Ministers signed an accord",
     ],
 )

@@ -91,8 +91,12 @@ def test_a_light_verb_carries_its_noun(sentence: str) -> None:
     ("sentence", "outcome"),
     [
         ("The two sides asked their ministers to report in May.", "firm"),
+        ("The two sides asked Senior Officials to report in May.", "firm"),
+        ("The two sides invited the Secretariat to report in May.", "firm"),
+        ("The two sides called on the Secretary-General to report in May.", "urge"),
+        ("The two sides asked Ghanaian officials to report in May.", "urge"),
         ("The two sides requested their envoys to report.", "firm"),
-        ("The two sides encouraged their navies to share charts.", "firm"),
+        ("The two sides encouraged their navies to share charts.", "intended"),
         ("The two sides instructed the envoys to report in May.", "firm"),
         ("The two sides asked all states to honour the ceasefire.", "urge"),
         ("The two sides encouraged firms to share charts.", "urge"),
@@ -153,3 +157,14 @@ def test_a_head_without_its_complement_is_none(sentence: str) -> None:
 def test_what_was_said_before_is_marked() -> None:
     said, again = parse(OFFICIAL + "Kenya opposes force. Kenya reiterated its opposition to force.").positions
     assert (said.reiterated, again.reiterated) == (False, True)
+
+
+@pytest.mark.parametrize("preposition", ["on", "upon", "to"])
+def test_a_deed_that_is_agreed_is_a_pledge(preposition: str) -> None:
+    sentence = f"The two sides agreed {preposition} the opening of a consulate in Oslo"
+    assert items(f"{sentence}.") == [f"KEN,NOR firm: {sentence}"]
+
+
+def test_value_chains_are_not_valued() -> None:
+    sentence = "The two sides agreed to support small farms and value chains for fish."
+    assert items(sentence) == whole("support", sentence)

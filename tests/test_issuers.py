@@ -123,3 +123,15 @@ def test_a_part_of_a_state_issues_a_statement_beside_it() -> None:
         "AU-QLD": PartyKind.OTHER,
     }
     assert [item.parties for item in statement.items] == [("AUS", "AU-QLD"), ("AU-QLD",)]
+
+
+@pytest.mark.parametrize(
+    "people", ["ministers and senior officials from", "the Foreign Ministers of", "experts from"]
+)
+def test_those_whose_people_met_issued_the_statement(people: str) -> None:
+    text = (
+        "JOINT STATEMENT\n\nREGIONAL MEETING ON REEFS\n\n"
+        f"1. On 3 May 2019 {people} Kenya, Norway, Ghana and Mali met in Oslo for the meeting.\n\n"
+        "2. Ministers heard of the talks between Peru and Chile."
+    )
+    assert [party.id for party in parse(text).parties] == ["KEN", "NOR", "GHA", "MLI"]

@@ -72,3 +72,9 @@ def test_a_reporter_does_not_speak_for_the_parties(sentence: str) -> None:
 def test_what_was_just_pledged_goes_on(subject: str) -> None:
     found = items(f"The two sides agreed to set up a fund. {subject} will train small farmers.")
     assert found[1] == f"KEN,NOR firm: {subject} will train small farmers"
+
+
+def test_what_a_pledge_will_be_based_on_goes_on_with_it() -> None:
+    lead, second = "The two sides agreed to open a park.", "This will be based on four laws"
+    assert items(f"{lead} {second}.")[1:] == [f"KEN,NOR firm: {second}"]
+    assert items(f"The two sides met. {second}.") == [f"KEN,NOR assert: {second}"]

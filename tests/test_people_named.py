@@ -37,6 +37,12 @@ def _people(text: str) -> dict[str, str]:
             {"Kofi": "PAK", "Nordmann": "NOR"},
         ),
         ("The visit followed Prime Minister Kofi's visit to Norway in May.", {"Kofi": "PAK"}),
+        # so are those named first behind a long opening
+        (
+            "Pakistan and Norway share a coast. They trade. They fish. They sail. They build ships. "
+            "President Amadi Kofi is pleased to welcome President Ola Nordmann of Norway.",
+            {"Amadi Kofi": "PAK", "Ola Nordmann": "NOR"},
+        ),
         # of two heads one is the other party's
         (
             "President Amadi Kofi hosted Norwegian President Ola Nordmann.",

@@ -13,11 +13,16 @@ PROMISED = "NOR firm: We will lend Kenya two ships"
     [
         f'"We will lend Kenya two ships," {SOLHEIM} said.',
         f'"We will lend Kenya two ships," said {SOLHEIM}.',
-        f'{SOLHEIM} said: "We will lend Kenya two ships."',
     ],
 )
 def test_we_stands_for_the_one_who_is_quoted(sentence: str) -> None:
     assert items(sentence, REPORT) == [PROMISED]
+
+
+@pytest.mark.parametrize("stop", [":", ","])
+def test_an_item_starts_with_who_says_it_where_that_leads_to_the_quotation(stop: str) -> None:
+    sentence = f'{SOLHEIM} said{stop} "We will lend Kenya two ships'
+    assert items(f'{sentence}."', REPORT) == [f"NOR firm: {sentence}"]
 
 
 def test_a_quotation_goes_on_until_the_paragraph_ends() -> None:

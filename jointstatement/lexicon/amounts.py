@@ -47,11 +47,8 @@ class MultipleWords:
     """What may stand behind an adverb or a share that is no adjective."""
     increases: frozenset[str]
     """Nouns of which a multiple may be an adjective."""
-
-    @property
-    def starts(self) -> frozenset[str]:
-        """The words that any of these starts with."""
-        return self.shares.starts | frozenset((*self.verbs, *self.folds))
+    starts: frozenset[str] = field(repr=False)
+    """The words that any of these starts with."""
 
 
 @frozen(eq=False)
@@ -64,6 +61,8 @@ class AmountWords:
     """The scale that does not end a part of a number that is written out."""
     single: frozenset[str]
     """Words for one: `a million`."""
+    leading: dict[str, frozenset[str]] = field(repr=False)
+    """From those that are no numbers alone to the words that make a quantity behind them."""
     joined: frozenset[str]
     """Words within a number that is written out: `two hundred and fifty`."""
     fractions: Phrases[str] = field(repr=False)
@@ -150,6 +149,7 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         numbers=written,
         hundred=min(written_scales.values()),
         single=single,
+        leading={word: _led(word, written_scales, signs, tables) for word in single - written.keys()},
         joined=frozenset(counted.texts("joined", needed=True)),
         fractions=Phrases((phrase, fractions.text(phrase)) for phrase in tables["fractions"]),
         multiples=multiples,
@@ -195,21 +195,31 @@ def _multiples(tables: dict[str, Any], file: str) -> MultipleWords:
         value = one.text("value")
         verbs |= {verb: (value, base), one.text("doing"): (value, doing), one.text("done"): (value, done)}
         one.done()
+    named = Phrases((phrase, shares.text(phrase)) for phrase in tables["shares"])
     made = MultipleWords(
         unit=entry.text("unit"),
         verbs=verbs,
         folds={word: folds.text(word) for word in tables["folds"]},
-        shares=Phrases((phrase, shares.text(phrase)) for phrase in tables["shares"]),
+        shares=named,
         adverbs=frozenset(entry.texts("adverbs", needed=True)),
         named=frozenset(entry.texts("named", needed=True)),
         before_share=frozenset(entry.texts("before_share", needed=True)),
         told=done,
         after=frozenset(entry.texts("after", needed=True)),
         increases=frozenset(entry.texts("increases", needed=True)),
+        starts=named.starts.union(verbs, tables["folds"]),
     )
     for each in (entry, folds, shares):
         each.done()
     return made
+
+
+def _led(
+    word: str, scales: Iterable[str], signs: list[tuple[str, str]], tables: dict[str, Any]
+) -> frozenset[str]:
+    """What makes a quantity behind a word for one: a scale, or the rest of a phrase."""
+    phrases = [sign for sign, _ in signs] + [*tables["fractions"], *tables["shares"]]
+    return frozenset(scales).union(*[words[1:2] for words in map(words_of, phrases) if words[0] == word])
 
 
 def _opening(

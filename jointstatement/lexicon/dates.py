@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from jointstatement.lexicon.phrases import Phrases, phrase_set
+from jointstatement.lexicon.phrases import Phrases, followers, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.text import words_of
 
@@ -50,11 +50,17 @@ class DateWords:
     """What stands before an event whose time is not that of the pledge."""
     this: Phrases[str] = field(repr=False)
     next: Phrases[str] = field(repr=False)
+    relating: dict[str, frozenset[str] | None]
+    """What may stand second in either of these, by the first word; none where that is all."""
     today: Phrases[str] = field(repr=False)
     now: Phrases[str] = field(repr=False)
     """What makes a length of time count from the statement's date: `from the date of this declaration`."""
     closing: Phrases[str] = field(repr=False)
     """Names of the end of the current year or month, with its unit."""
+    ending: frozenset[str] = field(repr=False)
+    """The words that one of these or a name of today starts with."""
+    leading: dict[str, frozenset[str] | None]
+    """What may stand second in what marks a term: `before`, `since` or `within`; none where one is all."""
     opening: frozenset[str]
     """The words that any of these may start with."""
     timing: frozenset[str] = field(repr=False)
@@ -128,9 +134,12 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         elsewhere=elsewhere,
         this=this,
         next=following,
+        relating=followers(this, following),
         today=phrase_set(today),
         now=phrase_set(relative.texts("now", needed=True)),
         closing=Phrases(closing),
+        ending=Phrases(closing).starts | phrase_set(today).starts,
+        leading=followers(before, since, within),
         opening=frozenset().union(
             *(each.starts for each in (before, since, event, within, elsewhere, this, following))
         ),

@@ -101,6 +101,12 @@ class Documents:
     """What tells that something is or was on the day of the text."""
     day_before: Phrases[str]
     meetings: frozenset[str]
+    convening: frozenset[str]
+    """What tells in an opening that a body met."""
+    parts: dict[str, str]
+    """From what several bodies of a body that met are called to what one is."""
+    bodies: frozenset[str]
+    """What the bodies are called by whose names those who meet go."""
     met: Phrases[str]
     meeting: frozenset[str]
     """What tells of a meeting or a visit starts with one of these words."""
@@ -112,6 +118,8 @@ class Documents:
     counting: dict[str, int]
     """How many speak where an adjective tells it."""
     capacity: frozenset[str]
+    coming: frozenset[str]
+    """What stands between people and those whom they come from."""
     among: frozenset[str]
     ties: frozenset[str]
     """What the speakers have with one another."""
@@ -242,6 +250,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     counted = Entry(counts, file, "issuers.counting")
     seats = of["places"].table("seats")
     seated = Entry(seats, file, "places.seats")
+    parts = of["places"].table("parts")
+    parted = Entry(parts, file, "places.parts")
     for marked in (furniture, extent):
         marked.texts("examples", needed=True)
         marked.texts("counter_examples")
@@ -262,6 +272,9 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         present_day=phrase_set(of["places"].texts("present_day", needed=True)),
         day_before=phrase_set(of["places"].texts("day_before", needed=True)),
         meetings=frozenset(of["places"].texts("meetings", needed=True)),
+        convening=frozenset(of["places"].texts("convening", needed=True)),
+        parts={plural: parted.text(plural) for plural in parts},
+        bodies=frozenset(of["places"].texts("bodies", needed=True)),
         met=met,
         meeting=met.starts | visits.starts | visits.hosting.starts,
         past=frozenset(of["places"].texts("past", needed=True)),
@@ -270,6 +283,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         declaring_together=phrase_set(of["kinds"].texts("declaring_together", needed=True)),
         counting={word: counted.whole(word) for word in counts},
         capacity=frozenset(of["issuers"].texts("capacity", needed=True)),
+        coming=frozenset(of["issuers"].texts("coming", needed=True)),
         among=frozenset(of["issuers"].texts("among", needed=True)),
         ties=frozenset(of["issuers"].texts("ties", needed=True)),
         attending=phrase_set(of["issuers"].texts("attending", needed=True)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.reading import Entry, entries, unknown_tables
@@ -28,8 +28,8 @@ Outcome = Strength | Stance
 
 _FRAMES = frozenset(
     (
-        *("to", "that", "noun", "gerund", "to_gerund", "to_noun", "to_deed", "to_a"),
-        *("noun_to", "own_to", "noun_that", "noun_as"),
+        *("to", "that", "noun", "gerund", "to_gerund", "to_noun", "to_deed", "to_a", "on_deed", "upon_deed"),
+        *("noun_to", "own_to", "servants_to", "noun_that", "noun_as"),
     )
 )
 """The frames that are no preposition."""
@@ -102,6 +102,12 @@ class Performative:
     act: str | None
     weakens: Strength | None
     """Under another head it makes a pledge no firmer than this: `agreed to explore`."""
+    prepositions: frozenset[str] = field(init=False)
+    """Those of its frames that are prepositions, before a noun or a verb in -ing."""
+
+    @prepositions.default
+    def _those_framed(self) -> frozenset[str]:
+        return frozenset(frame.removesuffix("_gerund") for frame in self.frames) - _FRAMES
 
 
 @frozen(eq=False)
@@ -113,10 +119,28 @@ class Head:
 
 
 @frozen(eq=False)
+class Starts:
+    """The heads that one word can start."""
+
+    heads: tuple[Head, ...]
+    """All of them, longest first."""
+    whole: tuple[tuple[Head, int], ...]
+    """Those that are no more than this word, each with how many words it has: one."""
+    seconds: frozenset[str]
+    """The next words of the longer ones."""
+    led: frozenset[str]
+    """The next words of those that let adjectives stand before them."""
+    always: bool
+    """Whether one of them may count with a subject that is no party: `The visit underlined`."""
+
+
+@frozen(eq=False)
 class Performatives:
     """Every head, by the first word that it can start with, longest first."""
 
     by_word: dict[str, tuple[Head, ...]]
+    starts: dict[str, Starts]
+    """By the same words, what tells which of the heads can stand there."""
     nouns: dict[str, Performative]
     modal: dict[str, Performative]
     """The modal verbs, by the form in the text."""
@@ -178,8 +202,25 @@ def load_performatives(
         for word, heads in ordered.items()
         if any(h.performative.weakens and h.inflection is Inflection.BASE for h in heads)
     )
+    starts = {word: _starts(heads) for word, heads in ordered.items()}
     alone = frozenset([word for word, heads in ordered.items() if not heads[-1].performative.rest])
-    return Performatives(ordered, nouns, modal, weakening, alone, voice)
+    return Performatives(ordered, starts, nouns, modal, weakening, alone, voice)
+
+
+def _without_party(performative: Performative) -> bool:
+    return performative.shows or performative.elaborates or bool(performative.only_subjects)
+
+
+def _starts(heads: tuple[Head, ...]) -> Starts:
+    # the first of the further words of an adjective is the one by which it is found
+    behind = [(head, head.performative.rest[head.performative.adjective :]) for head in heads]
+    return Starts(
+        heads,
+        whole=tuple((head, 1) for head, rest in behind if not rest),
+        seconds=frozenset(rest[0] for _, rest in behind if rest),
+        led=frozenset(rest[0] for head, rest in behind if rest and head.performative.light),
+        always=any(_without_party(head.performative) for head in heads),
+    )
 
 
 def _bare(lemma: str, source: str) -> Performative:
@@ -233,7 +274,8 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
     _check_heads(entry, heads, nouns)
     frames = _outcomes(entry, "frames")
     for frame in frames:
-        if frame not in _FRAMES and frame.removesuffix("_gerund") not in prepositions:
+        governing = frame.removeprefix("noun_").removesuffix("_gerund")
+        if frame not in _FRAMES and governing not in prepositions:
             raise entry.fail(f"frames.{frame} is no frame and no preposition")
     decide = _outcomes(entry, "nouns_decide")
     entry.worded(*decide)
@@ -260,8 +302,8 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
         _example(Entry(example, file, f"{entry.name}: example"))
     entry.texts("counter_examples")
     entry.done()
-    if not (frames or opens or wraps or wraps_own or weakens):
-        raise entry.fail("must have frames, or say that it opens, wraps, wraps_own or weakens")
+    if not (frames or opens or wraps or wraps_own or passes or weakens):
+        raise entry.fail("must have frames, or say that it opens, wraps, wraps_own, passes or weakens")
     for lemma in sorted((only_that | only_as) - {*heads, *nouns}):
         raise entry.fail(f"only_that and only_as must be among its heads, not {lemma!r}")
     if not examples and not elaborates:

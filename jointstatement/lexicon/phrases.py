@@ -1,7 +1,7 @@
 """Phrases indexed by their first word, so that one look-up a word finds the longest that stands there."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from jointstatement.text import Text, words_of
 
@@ -34,6 +34,18 @@ class Phrases(Generic[Value]):
                 return stop, value
         return None
 
+    def places(self, text: Text) -> set[int]:
+        """Where any of a few phrases stands: each is looked for where the rarest of its words stands."""
+        found: set[int] = set()
+        for first, phrases in self._by_word.items():
+            for size, rest, _ in phrases:
+                if text.places.keys() >= {first, *rest}:
+                    where = [text.places[word] for word in (first, *rest)]
+                    rarest = min(range(size), key=lambda k: len(where[k]))
+                    found.update([i - rarest for i in where[rarest]])
+        count = len(text.words)
+        return {i for i in found if i >= 0 and self.at(text, i, count) is not None}
+
     def followers(self) -> dict[str, frozenset[str] | None]:
         """From the first word of each phrase to what may stand second; none where it can stand alone."""
         return {
@@ -63,3 +75,13 @@ class Phrases(Generic[Value]):
 def phrase_set(phrases: Iterable[str]) -> Phrases[str]:
     """Phrases whose value is the phrase itself."""
     return Phrases((phrase, phrase) for phrase in phrases)
+
+
+def followers(*kinds: Phrases[Any]) -> dict[str, frozenset[str] | None]:
+    """From the first word of phrases to what may stand second; none where it can stand alone."""
+    merged: dict[str, frozenset[str] | None] = {}
+    for kind in kinds:
+        for word, seconds in kind.followers().items():
+            known = merged.get(word, frozenset())
+            merged[word] = None if known is None or seconds is None else known | seconds
+    return merged

@@ -1,12 +1,12 @@
 """The verbs of a language: their inflections, and how to know one in its form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from attrs import field, frozen
 
 from jointstatement.errors import LexiconError
-from jointstatement.lexicon.phrases import Phrases, phrase_set
+from jointstatement.lexicon.phrases import Phrases, followers, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.text import words_of
 
@@ -55,6 +55,10 @@ class Verbs:
     """All of these words, and the stops that part one verb from the next: where a verb's object may end."""
     linking: frozenset[str] = field(repr=False)
     """Those of them that join: a stop, or the first word of a joint."""
+    joints: frozenset[str] = field(repr=False)
+    """Those of these that join alone."""
+    beginning: frozenset[str] = field(repr=False)
+    """What may stand behind a joint that leads to a verb: verbs, adverbs that are listed, words of joints."""
     determining: frozenset[str] = field(repr=False)
     """Words that start an object, and so show that a verb stands before them."""
     directing: frozenset[str] = field(repr=False)
@@ -82,6 +86,8 @@ class Verbs:
     """Verbs that only carry the one that follows, in the base form and in -ing: `strive to`."""
     carrying: Phrases[str] = field(repr=False)
     """Verbs of effort before the noun of a deed: `work towards the conclusion of`."""
+    effortful: frozenset[str] = field(repr=False)
+    """The words that any verb of mere effort starts with."""
     gerund_only: frozenset[str] = field(repr=False)
     """Light verbs and prepositions behind which a verb stands in -ing alone: `continue developing`."""
     exerting: frozenset[str] = field(repr=False)
@@ -99,6 +105,8 @@ class Verbs:
     owners: frozenset[str]
     laws: frozenset[str]
     """What stands before a law, whose law limits a promise, and names of laws."""
+    condition_seconds: dict[str, frozenset[str] | None] = field(repr=False)
+    """What may stand second in a condition or before a law, by what stands first; none where that is all."""
     punctual: frozenset[str] = field(repr=False)
     """Verbs of what happens at one time, in the base form: `host`."""
     nominal: Mapping[str, str] = field(repr=False)
@@ -143,6 +151,15 @@ class Verbs:
             return True
         return word.endswith(self.adverb_ending) and len(word) > 4 and word not in self._no_adverbs
 
+    def adverbs_among(self, words: Set[str]) -> frozenset[str]:
+        """Those of some words that may stand within a verb group without changing it."""
+        ending = self.adverb_ending
+        # cut behind each ending: what stands behind the last blank of a part is a word without it
+        parts = f"{' '.join(words)} ".split(f"{ending} ")[:-1]
+        ended = {part[part.rfind(" ") + 1 :] + ending for part in parts}
+        longer = [word for word in ended if len(word) > 4 and word not in self._no_adverbs]
+        return (self._adverbs & words).union(longer)
+
     def also_noun(self, word: str) -> bool:
         """Whether the base form is as often a noun or an adjective: `trade`, `open`."""
         return word in self._also_nouns
@@ -185,11 +202,19 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
     nouns = Entry(tables.get("nominal"), file, "nominal")
     nominal = {noun: nouns.text(noun) for noun in tables.get("nominal", {})}
     actions = Entry(tables.get("actions"), file, "actions")
-    joining = actions.texts("joining", needed=True)
+    joints = actions.texts("joining", needed=True)
+    joining, stops = phrase_set(joints), frozenset(",;")
+    trailing = frozenset(word for phrase in joints for word in words_of(phrase))
+    renewing = frozenset(actions.texts("renewing", needed=True))
+    adverbs = frozenset(words.words("adverbs"))
     nesting = frozenset(actions.texts("nesting", needed=True))
     introducing = frozenset(actions.texts("introducing", needed=True))
     infinitive = actions.text("infinitive")
+    passive = actions.text("passive")
+    light = phrase_set(_with_gerunds(actions.texts("light", needed=True), forms))
+    exerting = actions.texts("exerting", needed=True)
     purpose = phrase_set(actions.texts("purpose", needed=True))
+    conditional, lawful = (phrase_set(actions.texts(key, needed=True)) for key in ("conditional", "lawful"))
     made = Verbs(
         forms=forms,
         doubling=doubling,
@@ -197,46 +222,49 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
         pasts={past: base for base, form in forms.items() for past in (form.past, form.participle)},
         thirds={form.third: base for base, form in forms.items()},
         also_nouns=also_nouns,
-        adverbs=frozenset(words.words("adverbs")),
+        adverbs=adverbs,
         no_adverbs=frozenset(words.words("no_adverbs")),
         adverb_ending=words.text("adverb_ending"),
         prefixes=frozenset(words.words("prefixes")),
         bases={base: base for base in forms},
         skipped=frozenset(words.words("skipped")),
         phrasal=phrasal,
-        joining=phrase_set(joining),
-        trailing=frozenset(word for phrase in joining for word in words_of(phrase)),
-        renewing=frozenset(actions.texts("renewing", needed=True)),
+        joining=joining,
+        trailing=trailing,
+        renewing=renewing,
         nesting=nesting,
         introducing=introducing,
-        turning=frozenset(",;").union(
-            phrase_set(joining).starts, nesting, introducing, (infinitive,), purpose.starts
-        ),
-        linking=frozenset(",;") | phrase_set(joining).starts,
+        turning=stops.union(joining.starts, nesting, introducing, (infinitive,), purpose.starts),
+        linking=stops | joining.starts,
+        joints=stops.union(joints) & (stops | joining.starts),
+        beginning=stops.union(forms, [form.gerund for form in forms.values()], adverbs, renewing, trailing)
+        - introducing,
         determining=frozenset(actions.texts("determining", needed=True)),
         directing=frozenset(actions.texts("directing", needed=True)),
         owning=frozenset(actions.texts("owning", needed=True)),
         infinitive=infinitive,
         partitive=actions.text("partitive"),
-        passive=actions.text("passive"),
+        passive=passive,
         perfect=actions.text("perfect"),
         nouns_too=frozenset(actions.words("nouns_too")),
         gerund_nouns=frozenset(actions.words("gerund_nouns")),
         rather_verbs=frozenset(actions.words("rather_verbs")),
         before_names=frozenset(actions.words("before_names")),
         governing=frozenset(actions.texts("governing", needed=True)),
-        light=phrase_set(_with_gerunds(actions.texts("light", needed=True), forms)),
+        light=light,
         carrying=phrase_set(_with_gerunds(actions.texts("carrying", needed=True), forms)),
+        effortful=light.starts.union(_with_gerunds(exerting, forms), (passive,)),
         gerund_only=frozenset(actions.texts("gerund_only", needed=True)),
-        exerting=frozenset(actions.texts("exerting", needed=True)),
+        exerting=frozenset(exerting),
         efforts=frozenset(actions.texts("efforts", needed=True)),
         measures=frozenset(actions.texts("measures", needed=True)),
         purpose=purpose,
-        conditional=phrase_set(actions.texts("conditional", needed=True)),
+        conditional=conditional,
         asking=frozenset(actions.texts("asking")),
-        lawful=phrase_set(actions.texts("lawful", needed=True)),
+        lawful=lawful,
         owners=frozenset(actions.texts("owners", needed=True)),
         laws=frozenset(actions.texts("laws", needed=True)),
+        condition_seconds=followers(conditional, lawful),
         punctual=frozenset(actions.words("punctual")),
         nominal=nominal,
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from attrs import define
 
 from jointstatement.lexicon.verbs import Verbs
-from jointstatement.rules.scan import Scan
+from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Text
 
 _BASE, _GERUND = "base", "gerund"
@@ -113,10 +113,11 @@ class _Reader:
         if not form:
             return self._deeds()
         self._forms = {form}
+        words, carrying = self._words, self._verbs.carrying.starts
         found: list[tuple[str, int, int]] = []
         i: int | None = self._past_light(self._first)
         while i is not None and i < self._last:
-            verb = self._carried_deed(i) or self._verb_at(i)
+            verb = (self._carried_deed(i) if words[i] in carrying else None) or self._verb_at(i)
             if verb is None:
                 break
             found.append(verb)
@@ -148,8 +149,9 @@ class _Reader:
         deeds = [(verb, k)]
         ends: list[int] = []
         i = k + 1
+        linking = self._verbs.linking
         while i < self._last:
-            link = self._link(i)
+            link = self._link(i) if self._words[i] in linking else None
             if link is None:
                 if self._words[i] in self._verbs.nesting:
                     break
@@ -196,23 +198,24 @@ class _Reader:
 
     def _past_light(self, i: int) -> int:
         """The verb that a verb of mere effort carries."""
+        words, efforts = self._words, self._verbs.effortful
         while i < self._last:
             i = self._past_adverbs(i)
-            if i >= self._last:
+            if i >= self._last or words[i] not in efforts:
                 break
             light = self._verbs.light.at(self._text, i, self._last)
             after = light[0] if light is not None else self._past_effort(i) or self._past_readiness(i)
             if after is None:
                 break
-            if after < self._last and self._words[after] == ":":
+            if after < self._last and words[after] == ":":
                 after += 1
             after = self._past_adverbs(after)
             if after >= self._last:
                 break
-            word = self._words[after]
+            word = words[after]
             if self._verbs.base_of_gerund(word) is not None and not self._verbs.is_base(word):
                 self._forms.add(_GERUND)
-            elif self._verbs.is_base(word) and self._words[after - 1] not in self._verbs.gerund_only:
+            elif self._verbs.is_base(word) and words[after - 1] not in self._verbs.gerund_only:
                 self._forms.add(_BASE)
             else:
                 break
@@ -237,8 +240,10 @@ class _Reader:
 
     def _past_readiness(self, i: int) -> int | None:
         """The word after `be glad to`, where a verb follows that is no noun."""
+        if self._words[i] != self._verbs.passive:
+            return None
         k = self._past_adverbs(i + 1)
-        if self._words[i] != self._verbs.passive or k + 2 >= self._last:
+        if k + 2 >= self._last:
             return None
         if self._words[k + 1] != self._verbs.infinitive or self._verbs.base_of_past(self._words[k]):
             return None
@@ -305,6 +310,7 @@ class _Reader:
         """
         words, verbs, last = self._words, self._verbs, self._last
         linking, nesting, infinitive = verbs.linking, verbs.nesting, verbs.infinitive
+        joints, beginning, ending = verbs.joints, verbs.beginning, verbs.adverb_ending
         introducing, purposes = verbs.introducing, verbs.purpose.starts
         nest = _Nest()
         k = i
@@ -315,14 +321,24 @@ class _Reader:
                 at += 1
             if at == end or (k := turns[at]) >= last:
                 return None
-            word = words[k]
-            link = self._link(k) if word in linking else None
+            word, link = words[k], None
+            if word in linking:
+                stop = k + 1
+                while stop < last and words[stop] in joints:
+                    stop += 1
+                after = words[stop] if stop < last else ""
+                if after in beginning or "-" in after or after.endswith(ending):
+                    link = self._link(k)
+                elif word in joints:
+                    # as most of them, it joins what is no verb
+                    k = stop
+                    continue
             if link is None:
-                if word in nesting and not self._singular(k):
+                if word in nesting and (nest.clause or not self._singular(k)):
                     nest.clause = True
-                elif word == infinitive and self._infinitive(k):
+                elif word == infinitive and (nest.infinitive or self._infinitive(k)):
                     nest.infinitive = True
-                elif word in introducing or (k > i and word in purposes and self._means(k)):
+                elif word in introducing or (k > i and word in purposes and (nest.gerund or self._means(k))):
                     nest.gerund = True
                 k += 1
                 continue
@@ -365,8 +381,9 @@ class _Reader:
         """Where the last `and to V` or `and V-ing` of the complement stands, which ends a list of such."""
         if self._closing is None:
             self._closing = {}
-            for k in range(self._first, self._last):
-                joiner = self._verbs.joining.at(self._text, k, self._last)
+            joining = self._verbs.joining
+            for k in within(self._turns, self._first, self._last):
+                joiner = joining.at(self._text, k, self._last) if self._words[k] in joining.starts else None
                 after = self._past_adverbs(joiner[0]) if joiner is not None else self._last
                 if after >= self._last:
                     continue

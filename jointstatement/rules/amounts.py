@@ -42,10 +42,15 @@ def targets(
     Lengths of time, dates and the numbers of articles and resolutions are none, nor is the level that a
     quantity starts from: `raise the limit from 2 to 5 million dollars`.
     """
+    places = within(scan.quantities, first, last)
+    if not places:
+        return ()
     found: list[_Quantity] = []
     done = first
-    for i in within(scan.quantities, first, last):
-        here = _quantities(text, i, first, last, words) if i >= done else ()
+    for i in places:
+        if i < done or _leads_to_none(text, i, last, words):
+            continue
+        here = _quantities(text, i, first, last, words)
         if not here:
             continue
         if _told(text, i, first, words):
@@ -77,6 +82,15 @@ def money_in(
     return tuple(target for target in found if target.unit in words.currencies)
 
 
+def _leads_to_none(text: Text, i: int, last: int, words: AmountWords) -> bool:
+    """Whether a word for one leads to no quantity, as nearly every article: `a port`."""
+    led = words.leading.get(text.words[i])
+    if led is None or i + 1 >= last:
+        return led is not None
+    behind = text.words[i + 1]
+    return behind not in led and behind.isalpha()
+
+
 def _told(text: Text, i: int, first: int, words: AmountWords) -> bool:
     """Whether a quantity stands in a clause that only tells: `farms which grow 20 percent of the wheat`."""
     for k in range(i - 1, max(first, i - _CLAUSE) - 1, -1):
@@ -99,9 +113,10 @@ def _quantities(text: Text, i: int, first: int, last: int, words: AmountWords) -
 
     What a range says once holds for both of its ends: `5 to 7 billion dollars`, `$5-7 billion`.
     """
-    multiple = _multiple(text, i, first, last, words)
-    if multiple is not None:
-        return (multiple,)
+    if text.words[i] in words.multiples.starts:
+        multiple = _multiple(text, i, first, last, words)
+        if multiple is not None:
+            return (multiple,)
     one = _alone(text, i, first, last, words)
     if one is None:
         return ()
@@ -168,9 +183,10 @@ def _free(text: Text, i: int, last: int, after: frozenset[str]) -> bool:
 
 def _alone(text: Text, i: int, first: int, last: int, words: AmountWords) -> _Quantity | None:
     """The quantity that starts with word `i`, as its own words tell it."""
-    signed = _signed(text, i, last, words)
-    if signed is not None:
-        return signed
+    if not text.words[i][0].isdigit():
+        signed = _signed(text, i, last, words)
+        if signed is not None:
+            return signed
     value, stop, glued = _value(text, i, last, words)
     if value is None:
         return None
@@ -295,6 +311,8 @@ def _value(
             )
         unit = behind if behind in words.nouns else words.glued_units.get(behind)
         return (value, stop, unit) if unit is not None else (None, i, None)
+    if _scale_at(text, stop, last, words) is None:
+        return value if word.isdigit() else _whole(value), stop, None
     return _scaled(value, text, stop, last, words), _stop(text, stop, last, words), None
 
 

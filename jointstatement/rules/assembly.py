@@ -99,12 +99,23 @@ class Assembly:
 
     def _deadline(self, draft: ItemDraft, actions: tuple[Action, ...]) -> PartialDate | None:
         """The term in the pledge's own words, in those that open its sentence, or in its announcement."""
+        opening = self._frame.body[draft.sentence].first
+        own = None
+        if self._deadlines.any_timed(min(opening, draft.first), draft.last):
+            own = self._own_deadline(draft, actions, opening)
+        if own is None and draft.term is not None:
+            return self._deadlines.due(*draft.term)
+        return own
+
+    def _own_deadline(
+        self, draft: ItemDraft, actions: tuple[Action, ...], opening: int
+    ) -> PartialDate | None:
+        """The term in the words of a pledge, or in those that open its sentence, from `opening` on."""
         lexicon, due = self._lexicon, self._deadlines.due
         punctual = not lexicon.verbs.punctual.isdisjoint([action.verb for action in actions])
         own = due(draft.complement, draft.last, punctual=punctual)
         if own is not None:
             return own
-        opening = self._frame.body[draft.sentence].first
         if opening < draft.first <= opening + _OPENING and self._text.words[opening] in lexicon.dates.opening:
             # `By the end of 1985, the two sides will`
             led = due(opening, draft.first)
@@ -112,10 +123,8 @@ class Assembly:
                 return led
         if draft.complement > draft.first:
             # `The two sides will, by the end of 1985, open`
-            between = due(draft.first, draft.complement)
-            if between is not None:
-                return between
-        return due(*draft.term) if draft.term is not None else None
+            return due(draft.first, draft.complement)
+        return None
 
 
 def _actions(draft: ItemDraft, text: Text, lexicon: Lexicon, framed: Frame) -> tuple[Action, ...]:

@@ -1,5 +1,6 @@
 """`, the statement said,` and the like: what only says that a document speaks."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from jointstatement.lexicon import Lexicon
@@ -24,18 +25,29 @@ class Attributions:
         self._verbs = lexicon.verbs
         self._signs = lexicon.amounts.glued_units
         self._complements = complements
+        self._upcoming = -1
+        """Where a verb of saying stands next, of the sentence that is read or of one behind it."""
 
-    def without(self, sentence: Sentence) -> tuple[int, int, bool]:
-        """The words of a sentence without its final stop and without `, the statement said`."""
-        first, last = sentence.first, sentence.last
-        opened = self._words[first:last].count('"') % 2 == 0
-        while last > first and not self._words[last - 1][0].isalnum():
-            word = self._words[last - 1]
-            if word in "')" or word in self._signs or (word == '"' and opened and self._words[first] != '"'):
-                break
+    def clauses(self, sentence: Sentence) -> list[tuple[int, int, bool]]:
+        """The words of a sentence without its final stop and without what says that a document speaks.
+
+        Two stretches where `, the statement said,` stands between them; each with whether it is attributed.
+        """
+        words, first, last = self._words, sentence.first, sentence.last
+        while last > first and words[last - 1] == ".":
             last -= 1
-        if not within(self._saying, first, last):
-            return first, last, False
+        if last > first and not words[last - 1][0].isalnum():
+            last = self._without_signs(sentence, last)
+        if not self._says(first, last):
+            return [(first, last, False)]
+        first, last, attributed = self._without(first, last)
+        split = self._within(first, last)
+        if split is None:
+            return [(first, last, attributed)]
+        return [(first, split[0], True), (split[1], last, True)]
+
+    def _without(self, first: int, last: int) -> tuple[int, int, bool]:
+        """Some words without `, the statement said` behind them, and whether that stands there."""
         for comma in range(last - 1, max(first, last - _NEAR), -1):
             if self._words[comma] != ",":
                 continue
@@ -46,6 +58,24 @@ class Attributions:
             if self._words[i - 1] == "," and self._according(i, last):
                 return first, i - 1, True
         return first, self._before_speaker(first, last), False
+
+    def _says(self, first: int, last: int) -> bool:
+        """Whether a verb of saying stands among words `first` to `last`; asked from sentence to sentence."""
+        if self._upcoming < first:
+            at = bisect_left(self._saying, first)
+            self._upcoming = self._saying[at] if at < len(self._saying) else len(self._words)
+        return self._upcoming < last
+
+    def _without_signs(self, sentence: Sentence, last: int) -> int:
+        """Where a sentence ends without the signs that are no part of what it says, as a bracket is."""
+        words, first = self._words, sentence.first
+        opened = words[first] != _MARK and words[first : sentence.last].count(_MARK) % 2 == 0
+        while last > first and not words[last - 1][0].isalnum():
+            word = words[last - 1]
+            if word in "')" or word in self._signs or (word == _MARK and opened):
+                break
+            last -= 1
+        return last
 
     def _according(self, i: int, last: int) -> bool:
         """Whether words name the document as a source: `according to a joint statement issued later`."""
@@ -66,9 +96,9 @@ class Attributions:
         says = within(self._saying, closing + 1, min(last, closing + 1 + _NEAR))
         return closing - 1 if says else last
 
-    def within(self, first: int, last: int) -> tuple[int, int] | None:
+    def _within(self, first: int, last: int) -> tuple[int, int] | None:
         """Where `, the statement said, adding that` starts and ends in the midst of a sentence."""
-        if not within(self._saying, first, last):
+        if not self._says(first, last):
             return None
         commas = [k for k in range(first + 1, last) if self._words[k] == ","]
         for one, two in pairwise(commas):

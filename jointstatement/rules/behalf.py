@@ -4,7 +4,6 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.parties import Mention, NounPhrases, Role
-from jointstatement.rules.scan import standing
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
 
@@ -28,14 +27,10 @@ class Behalf:
         self._entries = lexicon.parties.entries
         self._all = frame.parties
         self._frame = frame
-        count = len(text.words)
-        self._places = {
-            i
-            for i in standing(text, self._representing.starts)
-            if self._representing.at(text, i, count) is not None
-        }
+        self.places = self._representing.places(text)
+        """Where the text names those for whom someone speaks."""
 
-    def of(self, subject: Mention | None, first: int, head: int, last: int) -> tuple[str, ...] | None:
+    def of(self, subject: Mention, first: int, head: int, last: int) -> tuple[str, ...] | None:
         """The parties for which a subject speaks; none where it speaks for itself.
 
         Args:
@@ -47,10 +42,8 @@ class Behalf:
         Returns:
             Nobody, which is no party, where it speaks for others than the parties of the statement.
         """
-        if subject is None or not self._places:
-            return None
         for i in (*range(first, first + _OPENING + 1), subject.last, subject.last + 1, head + 1, head + 2):
-            found = self._representing.at(self._text, i, last) if i in self._places else None
+            found = self._representing.at(self._text, i, last) if i in self.places else None
             if found is None:
                 continue
             if i >= subject.last:

@@ -7,28 +7,33 @@ from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import ItemDraft
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention
-from jointstatement.rules.scan import Scan, within
+from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Text
 
-_STOPS = frozenset(",;:.—")
+_BASE = "base"
+_PAST = Inflection.PAST
+_STOPS = frozenset(",;:.—-")
+_POINTING = _STOPS - {","}
+"""The stops that may stand before the mark of an inline point."""
 
 
 def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> int:
     """An end without the conjunction and the comma that lead to the next item."""
+    conjunctions = lexicon.subjects.conjunctions
     while stop > first + 1:
-        if stop > first + 4 and words[stop - 1] == ")" and words[stop - 3] == "(" and words[stop - 4] != ",":
-            joined = words[stop - 4] in lexicon.subjects.conjunctions or words[stop - 4] in _STOPS
-            if joined:
-                # the mark of the next inline point
-                stop -= 3
-                continue
         word = words[stop - 1]
-        if (
-            word in _STOPS
-            or word in lexicon.subjects.conjunctions
-            or (word == lexicon.subjects.that and words[stop - 2] in lexicon.subjects.conjunctions)
-            or (lexicon.verbs.is_adverb(word) and words[stop - 2] in (",", *lexicon.subjects.conjunctions))
+        if word in _STOPS or word in conjunctions:
+            stop -= 1
+            continue
+        before = words[stop - 2]
+        if word == ")" and stop > first + 4 and words[stop - 3] == "(":
+            if words[stop - 4] not in conjunctions and words[stop - 4] not in _POINTING:
+                break
+            # the mark of the next inline point
+            stop -= 3
+        elif (before in conjunctions and word == lexicon.subjects.that) or (
+            (before == "," or before in conjunctions) and lexicon.verbs.is_adverb(word)
         ):
             stop -= 1
         else:
@@ -36,7 +41,7 @@ def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> 
     return stop
 
 
-def _start(mention: Mention) -> int:
+def _first(mention: Mention) -> int:
     return mention.first
 
 
@@ -57,6 +62,7 @@ class Bounds:
     def __init__(self, text: Text, lexicon: Lexicon, scan: Scan, complements: Complements) -> None:
         self._words = text.words
         self._narrative_at = scan.narrative
+        self._have_at = standing(text, lexicon.subjects.have)
         self._lexicon = lexicon
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
@@ -88,46 +94,60 @@ class Bounds:
     ) -> list[ItemDraft]:
         """The items of one clause, each with its end; `default` are the parties of a participle alone."""
         drafts = []
+        if self._complements.enumerators:
+            found = self._pointed(found, last)
+        if len(found) > 1:
+            found = self._joined(found)
+        owners = _owners(found)
+        apart = self._apart(mentions)
+        for index, item in enumerate(found):
+            reading, parties = item.reading, item.parties
+            following = found[index + 1] if index + 1 < len(found) else None
+            stop = following.first if following else last
+            if following and self._shares_object(item, following):
+                stop = found[index + 2].first if index + 2 < len(found) else last
+            if item.participle and not parties:
+                owner = owners[index]
+                parties = owner.parties if owner else default
+                if owner is not None and owner is following:
+                    stop = self._comma_before(reading.complement, owner.first)
+            if reading.form == _BASE:
+                stop = self._done(item, stop)
+            if item.tense == _PAST:
+                stop = self._narrative(item, stop, mentions)
+            if apart:
+                stop = self._own_clause(item, stop, apart)
+            end = trimmed(self._words, self._lexicon, item.first, stop)
+            if end <= reading.complement or not parties:
+                continue
+            performative = reading.performative
+            drafts.append(
+                ItemDraft(
+                    first=item.first,
+                    last=end,
+                    parties=parties,
+                    outcome=reading.outcome,
+                    performative=performative.lemma,
+                    source=performative.source,
+                    reiterated=reading.reiterated,
+                    complement=reading.complement,
+                    form=reading.form,
+                    subject=item.subject,
+                    sentence=number,
+                    act=performative.act,
+                    term=term,
+                )
+            )
+        return drafts
+
+    def _pointed(self, found: list[Found], last: int) -> list[Found]:
+        """The items of one clause, with those of inline points."""
         pointed: list[Found] = []
         for index, item in enumerate(found):
             stop = found[index + 1].first if index + 1 < len(found) else last
             marked = self._complements.enumerator(item.head + 1, stop) is not None
             pointed += self._with_inline_points(item, stop) if marked and item.reading.form else [item]
-        found = self._joined(pointed)
-        owners = _owners(found)
-        for index, item in enumerate(found):
-            following = found[index + 1] if index + 1 < len(found) else None
-            stop = following.first if following else last
-            if following and self._shares_object(item, following):
-                stop = found[index + 2].first if index + 2 < len(found) else last
-            if item.participle and not item.parties:
-                owner = owners[index]
-                parties = owner.parties if owner else default
-                item = item._replace(parties=parties)
-                if owner is not None and owner is following:
-                    stop = self._comma_before(item.reading.complement, owner.first)
-            stop = self._own_clause(item, self._narrative(item, stop), mentions)
-            end = trimmed(self._words, self._lexicon, item.first, stop)
-            if end <= item.reading.complement or not item.parties:
-                continue
-            drafts.append(
-                ItemDraft(
-                    first=item.first,
-                    last=end,
-                    parties=item.parties,
-                    outcome=item.reading.outcome,
-                    performative=item.reading.performative.lemma,
-                    source=item.reading.performative.source,
-                    reiterated=item.reading.reiterated,
-                    complement=item.reading.complement,
-                    form=item.reading.form,
-                    subject=item.subject,
-                    sentence=number,
-                    act=item.reading.performative.act,
-                    term=term,
-                )
-            )
-        return drafts
+        return pointed
 
     def _joined(self, found: list[Found]) -> list[Found]:
         """Items without the predicates that only go on with the one before: same subject, same outcome."""
@@ -148,34 +168,52 @@ class Bounds:
             and item.first != item.subject.first
             and item.parties == before.parties
             and item.reading.outcome is before.reading.outcome
-            and not item.reading.performative.noun
             and self._words[item.first - 1] in self._subjects.conjunctions
         )
 
-    def _narrative(self, item: Found, stop: int) -> int:
+    def _done(self, item: Found, stop: int) -> int:
+        """Where a deed to do is followed by one that is done: `intends to open ports, and has opened two`."""
+        words, subjects = self._words, self._subjects
+        for k in within(self._have_at, item.reading.complement + 1, stop - 1):
+            if words[k - 1] not in subjects.conjunctions:
+                continue
+            verb = self._complements.skip_adverbs(k + 1, stop)
+            if words[k - 2] == "," and verb < stop and self._verbs.base_of_past(words[verb]) is not None:
+                return stop if self._relative_before(item, k) else k
+        return stop
+
+    def _relative_before(self, item: Found, stop: int) -> bool:
+        """Whether a relative clause, whose verb may stand at `stop`, opens in an item before it."""
+        return any(self._words[k] in self._subjects.relative for k in range(item.reading.complement, stop))
+
+    def _narrative(self, item: Found, stop: int, mentions: list[Mention]) -> int:
         """Where a verb of narrative follows an item in the past: `welcomed the plan and discussed trade`."""
-        if item.tense != Inflection.PAST:
-            return stop
         for k in within(self._narrative_at, item.reading.complement + 1, stop):
             before = self._words[k - 1]
-            if self._takes_object(k + 1, stop) and (
+            if self._takes_object(k + 1, stop, mentions) and (
                 before in self._subjects.conjunctions
                 or (self._verbs.is_adverb(before) and self._words[k - 2] in self._subjects.conjunctions)
             ):
                 return k
         return stop
 
-    def _own_clause(self, item: Found, stop: int, mentions: list[Mention]) -> int:
+    def _apart(self, mentions: list[Mention]) -> list[Mention]:
+        """The mentions of several, or of the body that met, that a comma and a conjunction set off."""
+        words, conjunctions = self._words, self._subjects.conjunctions
+        return [
+            mention
+            for mention in mentions
+            if (mention.several or mention.role is Role.COLLECTIVE)
+            and words[mention.first - 1] in conjunctions
+            and words[mention.first - 2] == ","
+        ]
+
+    def _own_clause(self, item: Found, stop: int, apart: list[Mention]) -> int:
         """Where a clause with a subject of its own follows: `welcomed the plan, and they toured the port`."""
-        start = bisect_right(mentions, item.reading.complement, key=_start)
-        stop_at = bisect_left(mentions, stop, lo=start, key=_start)
-        for mention in (mentions[n] for n in range(start, stop_at)):
-            k = mention.first
-            if mention.last >= stop:
-                continue
-            apart = self._words[k - 1] in self._subjects.conjunctions and self._words[k - 2] == ","
-            if apart and mention.several and self._finite(mention.last, item):
-                return k
+        start = bisect_right(apart, item.reading.complement, key=_first)
+        for mention in apart[start : bisect_left(apart, stop, lo=start, key=_first)]:
+            if mention.last < stop and self._finite(mention.last, item):
+                return mention.first
         return stop
 
     def _finite(self, i: int, item: Found) -> bool:
@@ -183,13 +221,15 @@ class Bounds:
         word, subjects = self._words[i], self._subjects
         if word in subjects.have or word in subjects.be or word in subjects.firm:
             return True
-        if item.tense == Inflection.PAST:
+        if item.tense == _PAST:
             return self._verbs.base_of_past(word) is not None
         return self._verbs.is_base(word)
 
-    def _takes_object(self, i: int, stop: int) -> bool:
+    def _takes_object(self, i: int, stop: int, mentions: list[Mention]) -> bool:
         """Whether a word shows that the one before is a verb: `shared their views`, `shared interests`."""
         if i >= stop:
+            return True
+        if any(mention.first == i for mention in mentions):
             return True
         word, subjects = self._words[i], self._subjects
         led = word in subjects.determiners or word in subjects.possessives or word in subjects.prepositions

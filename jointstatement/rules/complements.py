@@ -1,11 +1,13 @@
 """What follows a performative head, and what the whole then is."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Outcome, Performative
 from jointstatement.model import Stance, Strength
 from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.scan import standing
 from jointstatement.text import Text
 
 _ORDER = {Strength.FIRM: 0, Strength.INTENDED: 1, Strength.ASPIRATIONAL: 2}
@@ -19,6 +21,13 @@ _FAR = 26
 """The same, of a clause that a head opens."""
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
+_MARK = '"'
+_SERVANTS = 5
+"""Within how many words those are named who serve the parties."""
+_OWNING = "'"
+"""What follows the name of an owner."""
+_BETWEEN = 3
+"""Within how many words the next one of a head stands, adjectives before it."""
 _ROMAN = frozenset("ivx")
 _YIELDING = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.WELCOME, Stance.CONDEMN})
 
@@ -43,56 +52,78 @@ class Reading(NamedTuple):
 class Complements:
     """Reads complements in one text."""
 
-    def __init__(self, text: Text, lexicon: Lexicon) -> None:
+    def __init__(self, text: Text, lexicon: Lexicon, foreign: Iterable[int] = ()) -> None:
+        """`foreign` are the words that name others than the parties of the text."""
+        self._foreign = frozenset(foreign)
         self._text = text
         self._words = text.words
         self._lexicon = lexicon
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
         self._heads = lexicon.performatives
+        subjects = lexicon.subjects
+        self._to_word, self._that = subjects.to, subjects.that
+        self._finite = subjects.be | subjects.have | subjects.firm
+        self._finite_or_norm = self._finite.union(subjects.norm, subjects.may)
+        dates = lexicon.dates
+        self._timing = frozenset((*dates.weekdays, *dates.months, *dates.passing))
         self._depth = 0
+        self.adverbs = lexicon.verbs.adverbs_among(text.places.keys())
+        """The adverbs of the text."""
+        self.enumerators = frozenset([i for i in text.places.get("(", ()) if self._marks_point(i)])
+        """Where the marks of inline points stand."""
+        # a reporter's quotation mark may stand wherever an adverb may: `decided to "review" the tax`
+        skipped = {i: i + 1 for i in (*standing(text, self.adverbs), *text.places.get(_MARK, ()))}
+        self._behind = skipped | {i: i + 3 for i in self.enumerators}
+        """From each adverb and each mark of an inline point to the word behind it."""
 
     # ---- verb groups
 
     def skip_adverbs(self, i: int, last: int) -> int:
         """The first word at or after `i` that is no adverb, nor the mark of an inline point."""
-        while i < last:
-            if self._verbs.is_adverb(self._words[i]):
-                i += 1
-                continue
-            marked = self.enumerator(i, last)
-            if marked is None:
+        behind = self._behind
+        while i < last and i in behind:
+            if behind[i] > last + 1:
                 break
-            i = marked
+            i = behind[i]
         return i
 
     def enumerator(self, i: int, last: int) -> int | None:
         """The word after `(i)`, `(a)` or `(2)` at word `i`."""
-        if i >= 0 and i + 2 < last + 1 and self._words[i] == "(" and self._words[i + 2] == ")":
-            mark = self._words[i + 1]
-            if len(mark) == 1 or mark.isdigit() or set(mark) <= _ROMAN:
-                return i + 3
-        return None
+        return i + 3 if i in self.enumerators and i + 2 <= last else None
 
-    def heads_at(self, i: int, last: int) -> list[tuple[Head, int]]:
-        """The heads that start with word `i`, each with the index after it."""
-        heads = self._heads.by_word.get(self._words[i])
-        if heads is None:
-            return []
-        words = self._words
+    def _marks_point(self, i: int) -> bool:
+        """Whether the bracket at word `i` opens the mark of an inline point."""
+        mark = self._words[i + 1 : i + 3]
+        if len(mark) < 2 or mark[1] != ")":
+            return False
+        return len(mark[0]) == 1 or mark[0].isdigit() or set(mark[0]) <= _ROMAN
+
+    def heads_at(self, i: int, last: int) -> Iterable[tuple[Head, int]]:
+        """The heads that start with word `i`, each with how many words it has."""
+        words, j = self._words, i + 1
+        starts = self._heads.starts.get(words[i])
+        if starts is None:
+            return ()
+        if not starts.seconds or (
+            j not in self._behind
+            and starts.seconds.isdisjoint(words[j : j + 1])
+            and (not starts.led or starts.led.isdisjoint(words[j : j + _BETWEEN]))
+        ):
+            return starts.whole
         found = []
-        for head in heads:
+        for head in starts.heads:
             rest = head.performative.rest
             if not rest:
-                found.append((head, i + 1))
+                found.append((head, 1))
             elif head.performative.adjective:
-                stop = i + len(rest)
-                if words[i:stop] == rest:
-                    found.append((head, stop))
+                size = len(rest)
+                if words[i : i + size] == rest:
+                    found.append((head, size))
             else:
-                behind = self._past_rest(head.performative, i + 1, last)
+                behind = self._past_rest(head.performative, j, last)
                 if behind is not None:
-                    found.append((head, behind))
+                    found.append((head, behind - i))
         return found
 
     def _past_rest(self, performative: Performative, j: int, last: int) -> int | None:
@@ -101,7 +132,7 @@ class Complements:
         for word in performative.rest:
             if performative.light:
                 # `placed particular emphasis`: adjectives stand before the noun
-                j = next((k for k in range(j, min(j + 3, last)) if words[k] == word), j)
+                j = next((k for k in range(j, min(j + _BETWEEN, last)) if words[k] == word), j)
             k = j if j < last and words[j] == word else self.skip_adverbs(j, last)
             if k >= last or words[k] != word:
                 return None
@@ -119,27 +150,38 @@ class Complements:
             self._depth -= 1
 
     def _read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
-        performative = head.performative
-        i = self._past_time(i, last)
+        performative, words = head.performative, self._words
+        if i < last and (words[i] in self._timing or words[i].isdigit()):
+            i = self._past_time(i, last)
         behind = i
         if not performative.adjoining:
             i = self.skip_adverbs(i, last)
-        if i < last and self._words[i] == "," and not performative.noun:
+        if i < last and words[i] == "," and not performative.noun:
             i = self.past_insertion(i, last)
         if i >= last:
             return None
+        word = words[i]
         reading = self._clause(performative, i, last, mentions)
-        reading = reading or self._to(performative, i, last)
-        reading = reading or self._preposition(performative, i, last)
-        reading = reading or self._carried(performative, i, last)
-        if reading is None:
+        if reading is None and word == self._to_word:
+            reading = self._to(performative, i, last)
+        elif reading is None:
+            if "gerund" in performative.frames and self._verbs.base_of_gerund(word):
+                frame = Reading(performative.frames["gerund"], performative, i, "gerund")
+                reading = self._infinitive(frame, i, last)
+            elif word in performative.prepositions:
+                reading = self._preposition(performative, i, last)
+        if reading is None and (performative.wraps or performative.wraps_own):
+            reading = self._carried(performative, i, last)
+        if reading is None and "noun_that" in performative.frames:
+            reading = self._told_of(i, last)
+        if reading is None and not performative.noun:
             reading = self._noun(performative, i, last)
-            if reading is not None and reading.complement == i:
+            if reading is not None and reading.complement == i != behind:
                 # what may be an adverb before a noun belongs to it: `all states`
                 reading = reading._replace(complement=behind)
-        if reading is None:
-            return None
-        return reading._replace(reiterated=reading.reiterated or performative.reiterated)
+        if reading is not None and performative.reiterated and not reading.reiterated:
+            return reading._replace(reiterated=True)
+        return reading
 
     def _past_time(self, i: int, last: int) -> int:
         """The word behind `on Tuesday` or `in Oslo on 5 May`, where `to` or `that` follows; else `i`."""
@@ -167,12 +209,16 @@ class Complements:
 
     def noun_at(self, i: int, last: int) -> Reading | None:
         """A noun of the lexicon with its complement, a possessive and adjectives before it."""
+        owner = False
         for k in range(i, min(i + 4, last)):
-            noun = self._heads.nouns.get(self._words[k])
-            if noun is not None and (not noun.own or self._words[i] in self._subjects.possessives):
+            word = self._words[k]
+            noun = self._heads.nouns.get(word)
+            owned = word in self._subjects.possessives or word[0] == _OWNING
+            if k == i:
+                owner = owned
+            if noun is not None and (not noun.own or owner):
                 return self._noun_frame(noun, k + 1, last)
-            leads = self._words[k] in self._subjects.possessives or self._words[k] in self._subjects.articles
-            if not (leads or k > i or self._verbs.is_adverb(self._words[k])):
+            if not (owned or word in self._subjects.articles or k > i or self._verbs.is_adverb(word)):
                 return None
         return None
 
@@ -188,11 +234,20 @@ class Complements:
     def _clause(
         self, performative: Performative, i: int, last: int, mentions: dict[int, Mention]
     ) -> Reading | None:
-        frames = performative.frames
-        marked = self._that_after_object(i, last) if "noun_that" in frames else self._that_at(i, last)
+        frames, word = performative.frames, self._words[i]
+        decided = performative.opens or performative.promises
+        if not decided and "that" not in frames:
+            return None
+        marked = None
+        if "noun_that" in frames:
+            marked = self._that_after_object(i, last)
+        elif word == self._that:
+            marked = i
+        elif word in self._subjects.openers:
+            marked = self._that_behind(i, last)
         start = i if marked is None else marked + 1
-        mention = mentions.get(start)
-        if mention is not None and mention.last < last and (performative.opens or performative.promises):
+        mention = mentions.get(start) if decided else None
+        if mention is not None and mention.last < last:
             inner = self.predicate(mention.last, last, mentions)
             if inner is not None and self._decides(performative, mention, inner):
                 keep = marked is not None or not performative.wraps or bool(frames)
@@ -210,21 +265,18 @@ class Complements:
                 return promised
         if marked is not None:
             return Reading(frames["that"], performative, start, clause=True)
-        if performative.only_that and not self._finite(i) and self._finite_follows(i, last):
-            return Reading(frames["that"], performative, i, clause=True)
-        if "noun" not in frames and self._opens_clause(i) and self._finite_follows(i, last):
+        bare = performative.only_that and word not in self._finite
+        bare = bare or ("noun" not in frames and self._opens_clause(word))
+        if bare and not self._finite_or_norm.isdisjoint(self._words[i : min(i + _NEAR, last)]):
+            # a finite verb soon behind it
             return Reading(frames["that"], performative, i, clause=True)
         return None
 
-    def _opens_clause(self, i: int) -> bool:
+    def _opens_clause(self, word: str) -> bool:
         """Whether a word can open a clause without `that`: `agreed the work was done`."""
-        word, subjects = self._words[i], self._subjects
-        plain = word[0].isalnum() and word != subjects.to and word not in subjects.prepositions
-        return plain and not self._finite(i)
-
-    def _finite(self, i: int) -> bool:
-        word, subjects = self._words[i], self._subjects
-        return word in subjects.be or word in subjects.have or word in subjects.firm
+        if word == self._to_word or word in self._subjects.prepositions or word in self._finite:
+            return False
+        return word[0].isalnum()
 
     def _decides(self, performative: Performative, mention: Mention, inner: Reading) -> bool:
         """Whether a clause with a head of its own decides in place of the head that opens it."""
@@ -286,27 +338,19 @@ class Complements:
             return None
         return Reading(Strength.FIRM, self._heads.modal[self._words[i]], k, "base")
 
-    def _that_at(self, i: int, last: int) -> int | None:
-        """Where `that` stands, at once or behind a short adverbial."""
-        for k in range(i, min(i + 7, last)):
+    def _that_behind(self, opener: int, last: int) -> int | None:
+        """Where `that` stands behind a short adverbial."""
+        for k in range(opener + 1, min(opener + 7, last)):
             word = self._words[k]
-            if word == self._subjects.that and (k == i or k + 1 < last):
+            if word == self._that and k + 1 < last:
                 return k
-            if (k == i and word not in self._subjects.openers) or word == ",":
-                return None
-            if self._verbs.is_base(word) and k > i and word in self._subjects.be:
+            if word == "," or (word in self._subjects.be and self._verbs.is_base(word)):
                 return None
         return None
 
     def _that_after_object(self, i: int, last: int) -> int | None:
         """Where the `that` of `informed the Ministers that` stands."""
-        return next((k for k in range(i, min(i + 14, last)) if self._words[k] == self._subjects.that), None)
-
-    def _finite_follows(self, i: int, last: int) -> bool:
-        """Whether a finite verb stands soon after `i`: a clause without `that`."""
-        subjects = self._subjects
-        finite = subjects.be | subjects.have | subjects.firm | subjects.norm | subjects.may
-        return any(self._words[k] in finite for k in range(i, min(i + 14, last)))
+        return next((k for k in range(i, min(i + _NEAR, last)) if self._words[k] == self._that), None)
 
     def predicate(self, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How the verb group at `i`, right behind a subject, reads."""
@@ -327,10 +371,10 @@ class Complements:
             i = self.skip_adverbs(i + 1, last)
         if i >= last:
             return None
-        for head, stop in self.heads_at(i, last):
+        for head, size in self.heads_at(i, last):
             if head.inflection is Inflection.GERUND:
                 continue
-            reading = self.read(head, stop, last, mentions)
+            reading = self.read(head, i + size, last, mentions)
             if reading is not None:
                 return reading
         return None
@@ -368,14 +412,14 @@ class Complements:
     ) -> Reading:
         """A pledge to V: V may weaken it (`will seek to`), or be a stance (`will support the bid`)."""
         k = self._past_continue(k, last)
-        stop = k + 1
         if self._words[k] in self._subjects.be:
             k = self.skip_adverbs(k + 1, last)
             if k >= last:
                 return reading
-        for head, stop in self.heads_at(k, last):
+        for head, size in self.heads_at(k, last):
             if head.inflection is Inflection.GERUND and reading.form != "gerund":
                 continue
+            stop = k + size
             if self._words[k] in self._subjects.wishing and reading.outcome is Strength.ASPIRATIONAL:
                 # `the desire to see the talks resumed`: what others do is favoured, not promised
                 return reading._replace(outcome=Stance.SUPPORT, complement=stop, form="")
@@ -445,11 +489,8 @@ class Complements:
     # ---- `to` and other prepositions
 
     def _to(self, performative: Performative, i: int, last: int) -> Reading | None:
+        """How `to` and what follows it read."""
         frames = performative.frames
-        if self._words[i] != self._subjects.to:
-            if "gerund" in frames and self._verbs.base_of_gerund(self._words[i]):
-                return self._infinitive(Reading(frames["gerund"], performative, i, "gerund"), i, last)
-            return None
         k = self.skip_adverbs(i + 1, last)
         if k < last and self._words[k] in self._subjects.negations:
             k = self.skip_adverbs(k + 1, last)
@@ -463,9 +504,9 @@ class Complements:
             return self._infinitive(Reading(frames["to_gerund"], performative, k, "gerund"), k, last)
         verb = self._can_be_verb(k, last) and not self._noun_here(k, last, performative)
         if verb and performative.passes:
-            # `continue to call on`: what is done again decides
-            inner = self._stance_at(k, last)
-            if inner is not None:
+            # `continue to call on`, `take the opportunity to announce`: what is done again, or then, decides
+            inner = self._stated_at(k, last)
+            if inner is not None and (isinstance(inner.outcome, Stance) or "to" not in frames):
                 return inner
         if verb and "to" in frames:
             return self._infinitive(Reading(frames["to"], performative, k, "base"), k, last)
@@ -473,12 +514,12 @@ class Complements:
             return self._to_noun(performative, i + 1, last)
         return None
 
-    def _stance_at(self, k: int, last: int) -> Reading | None:
-        """How a verb in the infinitive reads, where it states a stance."""
-        for head, stop in self.heads_at(k, last):
+    def _stated_at(self, k: int, last: int) -> Reading | None:
+        """How a verb in the infinitive reads, where it states a stance or a pledge."""
+        for head, size in self.heads_at(k, last):
             if head.inflection is Inflection.BASE and not head.performative.acts:
-                inner = self.read(head, stop, last, {})
-                if inner is not None and isinstance(inner.outcome, Stance):
+                inner = self.read(head, k + size, last, {})
+                if inner is not None:
                     return inner
         return None
 
@@ -548,10 +589,9 @@ class Complements:
         return not (determined or particle or self._verbs.is_adverb(after) or after == self._subjects.to)
 
     def _preposition(self, performative: Performative, i: int, last: int) -> Reading | None:
+        """How one of the prepositions of a head and what follows it read."""
         frames = performative.frames
         word = self._words[i]
-        if word == self._subjects.to or word in ("noun", "gerund", "that"):
-            return None
         k = self.skip_adverbs(i + 1, last)
         if k >= last:
             return None
@@ -560,6 +600,10 @@ class Complements:
         if word not in frames:
             return None
         outcome = frames[word]
+        deed = frames.get(f"{word}_deed")
+        if deed is not None and self._noun_of_doing(i + 1, last):
+            # `agreed on the opening of a port`
+            return Reading(deed, performative, i + 1)
         if self._words[i + 1] in self._subjects.possessives:
             # `united in their determination to rebuild`
             inner = self.noun_at(i + 1, last)
@@ -576,18 +620,31 @@ class Complements:
             return self.noun_at(i, last)
         if not performative.wraps:
             return None
+        words, nouns, subjects = self._words, self._heads.nouns, self._subjects
         for k in range(i, min(i + 9, last)):
-            word = self._words[k]
-            noun = self._heads.nouns.get(word)
-            owned = noun is None or not noun.own or self._words[i] in self._subjects.possessives
-            if noun is not None and word not in performative.not_nouns and owned:
-                inner = self._noun_frame(noun, k + 1, last)
+            word = words[k]
+            if word in nouns and word not in performative.not_nouns:
+                noun = nouns[word]
+                owned = not noun.own or words[i] in subjects.possessives
+                inner = self._noun_frame(noun, k + 1, last) if owned else None
                 if inner is not None:
                     return inner
-            if word in self._subjects.of and k > i:
+            if word == "," or word == self._to_word or (k > i and word in subjects.of):
                 return None
-            if word == "," or self._words[k] == self._subjects.to:
+        return None
+
+    def _told_of(self, i: int, last: int) -> Reading | None:
+        """What someone is told of: `informed Kenya of its intention to`, `assured him of our support for`."""
+        words, subjects = self._words, self._subjects
+        for k in range(i, min(i + _NEAR, last - 1)):
+            if words[k] == ",":
                 return None
+            if words[k] in subjects.of:
+                own = words[k + 1] in subjects.possessives
+                near = range(k + 2, min(k + _ADJECTIVES, last))
+                # of theirs, or behind the name of those who tell
+                start = k + 1 if own else next((n for n in near if words[n][0] == _OWNING), None)
+                return self.noun_at(start, last) if start is not None else None
         return None
 
     def _noun_frame(self, noun: Performative, i: int, last: int) -> Reading | None:
@@ -636,7 +693,7 @@ class Complements:
     def _noun(self, performative: Performative, i: int, last: int) -> Reading | None:
         frames = performative.frames
         word = self._words[i]
-        if performative.noun or not (word[0].isalnum() or word == '"') or word in self._subjects.agent:
+        if not (word[0].isalnum() or word == '"') or word in self._subjects.agent:
             return None
         if "noun_to" in frames:
             return self._told(performative, "noun_to", i, last)
@@ -654,6 +711,10 @@ class Complements:
             self._words[i : i + _ADJECTIVES]
         ):
             return None
+        if "servants_to" in frames and self._serve(i, last):
+            instructed = self._told(performative, "servants_to", i, last)
+            if instructed is not None:
+                return instructed
         if "own_to" in frames and word in self._subjects.possessives:
             # `asked their ministers to report`: who has a thing done promises it
             instructed = self._told(performative, "own_to", i, last)
@@ -661,14 +722,29 @@ class Complements:
                 return instructed
         if "noun" not in frames or performative.only_that:
             return None
-        for k in range(i, min(i + 5, last)):
+        for k in range(i, min(i + 5, last)) if performative.nouns_decide else ():
             if self._words[k] in performative.nouns_decide:
                 return Reading(performative.nouns_decide[self._words[k]], performative, i)
         return Reading(frames["noun"], performative, i)
 
+    def _serve(self, i: int, last: int) -> bool:
+        """Whether those who are to do something serve who speaks: `Senior Officials`, `the Secretariat`."""
+        words = self._words
+        first = i + (words[i] in self._subjects.articles)
+        for k in range(first, min(first + _SERVANTS, last - 1)):
+            if k in self._foreign or not words[k][0].isalnum():
+                return False
+            found = self._subjects.servants.at(self._text, k, last)
+            if found is not None:
+                return found[0] < last and words[found[0]] == self._to_word
+        return False
+
     def _told(self, performative: Performative, frame: str, i: int, last: int) -> Reading | None:
-        """`instructed their ministers to report`."""
+        """`instructed their ministers to report`, `tasked them with reporting`."""
         for k in range(i + 1, min(i + 16, last - 1)):
+            charged = performative.frames.get(f"noun_{self._words[k]}_gerund")
+            if charged is not None and self._verbs.base_of_gerund(self._words[k + 1]) is not None:
+                return Reading(charged, performative, k + 1, "gerund")
             if self._words[k] == self._subjects.to:
                 verb = self.skip_adverbs(k + 1, last)
                 if verb < last and self._words[verb] in performative.not_verbs:

@@ -15,7 +15,11 @@ def condition_of(text: Text, scan: Scan, first: int, last: int, verbs: Verbs) ->
     A question is none (`examine if a port is needed`), nor is a law that binds anyway (`in accordance with
     international law`): only a party's own law limits what it promises.
     """
+    words, behind = text.words, verbs.condition_seconds
     for i in within(scan.conditions, first, last):
+        seconds = behind[words[i]]
+        if seconds is not None and (i + 1 >= last or words[i + 1] not in seconds):
+            continue
         opener = verbs.conditional.at(text, i, last)
         if opener is not None and not (i > first and _asked(text, i, verbs)):
             return _shown(text, i, opener[0], last)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Form, Kind, PartialDate, PartyKind
 from jointstatement.rules.allegiance import Allegiance, find_hosts
+from jointstatement.rules.bodies import Bodies
 from jointstatement.rules.dates import DateFinder
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.extent import find_extent
@@ -61,14 +62,18 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     sentences = stretches(text, lexicon, headings)
     people = PeopleFinder(text, lexicon, scan, phrases, sentences).find(limit)
     told = body[_OPENING].first if len(body) > _OPENING else len(text.words)
+    heads = (p.last for p in people if p.office in lexicon.documents.people.heads and p.first < limit)
+    introducing = max([told, *heads])
     opening = tuple(s for s in sentences if s.first < told)
     lead = tuple(s for s in opening if s.last > introduced)
     hosts = find_hosts(text, lexicon, hits, opening)
     given = read_title(title, lexicon)
     hits = tuple([hit for hit in hits if hit.first < extent.last]) if cut else hits
-    issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body)
+    bodies = Bodies(text, lexicon, hits, headings, body)
+    issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body, bodies)
     parties = issuers.find(people, hosts, form, given.parties)
-    allegiance = Allegiance(text, lexicon, scan, hits, parties, opening, hosts)
+    meeting = tuple(s for s in sentences if s.first < introducing)
+    allegiance = Allegiance(text, lexicon, scan, hits, parties, meeting, hosts)
     people = allegiance.tell(people)
     spoken = _spoken(text, lexicon, scan, headings)
     lone = len(parties) == 1 and lexicon.parties.entries[parties[0]].kind is PartyKind.STATE
@@ -96,6 +101,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         body=extent.within(body),
         given=extent.first > 0,
         furniture=tuple(sorted(fenced.union(_below(text, extent.last)))),
+        bodies=bodies.mentions,
         hits=hits,
         hit_places=[hit.first for hit in hits],
         scan=scan,

@@ -1,6 +1,7 @@
 """What the stages hand to one another: small frozen drafts, in words of the text."""
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -46,6 +47,8 @@ class Frame:
     """Whether the page marks where the text of the statement begins: the body has no reporter's lead."""
     furniture: tuple[int, ...]
     """The blocks fenced off, by number."""
+    bodies: dict[int, int]
+    """Where a body that met is mentioned, and the word behind each mention."""
     hits: tuple[PartyHit, ...]
     hit_places: list[int]
     """The first word of each of the hits."""
@@ -56,8 +59,7 @@ class Frame:
         return self.hits[bisect_left(self.hit_places, first) : bisect_left(self.hit_places, last)]
 
 
-@frozen
-class ItemDraft:
+class ItemDraft(NamedTuple):
     """A pledge or a position as stage four finds it, in words of the text."""
 
     first: int

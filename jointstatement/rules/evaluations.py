@@ -21,6 +21,12 @@ class Evaluations:
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
         self._complements = complements
+        subjects, known = lexicon.subjects, lexicon.evaluations
+        self._telling = frozenset(";:").union(
+            *(subjects.subordinating, subjects.relative, subjects.be, subjects.have),
+            *(subjects.norm, subjects.firm, subjects.may, known.making, known.predicates.starts),
+        )
+        """The words that tell where the verb of an evaluation stands."""
 
     def start(self, first: int, last: int) -> int | None:
         """Where the clause starts that evaluates, among words `first` to `last`; none where none does.
@@ -55,6 +61,8 @@ class Evaluations:
         relative = False
         for k in range(first + 1, min(first + _LONGEST_SUBJECT, last - 1)):
             word = words[k]
+            if word not in self._telling and not relative:
+                continue
             if word in subjects.subordinating or word in subjects.relative:
                 if any(self._verbs.base_of_past(before) for before in words[first:k]):
                     # `They discussed areas in which`: the sentence has had its verb

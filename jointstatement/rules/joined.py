@@ -244,6 +244,8 @@ class Joined:
             before = self._words[mention.first - 1] if mention.first > first else ""
             leads = before in documents.when or self._leads(first, mention.first)
             many = len(mention.parties) > 2
+            if many and self._people_of(first, mention.first, mention.last, sentence.last):
+                return mention.parties
             many = many or heads_at(self._text, self._lexicon, mention.last, sentence.last)
             # behind a comma, unless it is the rest of a longer list
             added = before == "," and place == 0 and many and mention.first - 1 not in self._ending
@@ -260,6 +262,22 @@ class Joined:
                 continue
             return mention.parties
         return ()
+
+    def _people_of(self, first: int, names: int, behind: int, last: int) -> bool:
+        """Whether the people of those named met or spoke: `Officials from A, B and C met in Oslo`."""
+        documents, subjects = self._lexicon.documents, self._lexicon.subjects
+        people = (subjects.organs, subjects.countable, subjects.offices)
+        link = names - 1
+        if link > first and self._words[link] in documents.coming:
+            near = max(first, link - _NEAR)
+            led = any(kinds.before(self._text, near, link) is not None for kinds in people)
+        else:
+            start = names + (self._words[names] in subjects.articles)
+            led = any(kinds.at(self._text, start, behind) is not None for kinds in people)
+        if not led:
+            return False
+        met = self._words[behind] in documents.met.starts and documents.met.at(self._text, behind, last)
+        return bool(met) or heads_at(self._text, self._lexicon, behind, last)
 
     def _past_dateline(self, sentence: Sentence) -> int:
         """Where a sentence starts behind `NAIROBI, May 14 - `."""

@@ -18,6 +18,8 @@ _LONGEST_FIELD = 4
 """How many words name the field of an office at most."""
 _LONGEST_NAME = 6
 """How many words a person's name has at most."""
+_LONGEST_AGENCY = 9
+"""How many words a body of a state has in its name at most, behind the state's."""
 _ASIDES = frozenset({",", "—", "-"})
 """What stands on both sides of `the leaders of A and B` behind `we`."""
 
@@ -48,6 +50,13 @@ class Mention(NamedTuple):
     several: bool = False
 
 
+_NAME, _SIDE, _OFFICE, _PERSON, _COLLECTIVE, _TOGETHER, _ALONE, _STATEMENT = Role
+_HOLDERS = frozenset({_OFFICE, _PERSON})
+_UNLISTED = frozenset({_TOGETHER, _ALONE, _STATEMENT})
+"""The roles of mentions that are in no list with others."""
+_ADJECTIVE = NameKind.ADJECTIVE
+
+
 @frozen(eq=False)
 class People:
     """The people of the statement: what their names and offices stand for."""
@@ -70,8 +79,10 @@ class NounPhrases:
         people: People,
         *,
         parties: tuple[str, ...] = (),
+        bodies: dict[int, int] | None = None,
     ) -> None:
         self._text = text
+        self._bodies = bodies or {}
         self._parties = parties
         self._bilateral = len(parties) == 2
         # a list within a list, or an aside within an aside, is not looked into: both would nest without end
@@ -80,20 +91,15 @@ class NounPhrases:
         self._lexicon = lexicon
         self._words = text.words
         self._subjects = lexicon.subjects
-        self._hits = {hit.first: hit for hit in hits if hit.kind is not NameKind.COMBINING}
+        combining = NameKind.COMBINING
+        self._hits = {hit.first: hit for hit in hits if hit.kind is not combining}
         self._people = people
-        subjects = lexicon.subjects
-        self._articles = subjects.articles | subjects.possessives
-        self._roles = subjects.held | subjects.definite.starts
-        self._collectives = (
-            subjects.quantifiers.starts
-            | subjects.definite.starts
-            | subjects.countable.starts
-            | subjects.distributive.starts
-        )
+        self._going_on = lexicon.subjects.joining.starts.union("(,")
         capitals, named = text.capitals, standing(text, people.by_name.keys())
         self._names_at = frozenset([i for i in named if capitals[i]])
-        self._starts = sorted({*scan.mentions, *self._before_names()}) if self._names_at else scan.mentions
+        self._near_names = frozenset([i - k for i in self._names_at for k in range(_LONGEST_NAME)])
+        further = {*self._bodies, *(self._before_names() if self._names_at else ())}
+        self._starts = sorted(further.union(scan.mentions)) if further else scan.mentions
 
     def _before_names(self) -> Iterator[int]:
         """The words from which a run of capitals leads to a known name, with an article before it."""
@@ -101,7 +107,7 @@ class NounPhrases:
         for place in self._names_at:
             for i in range(place, max(place - _LONGEST_NAME, -1), -1):
                 if not capitals[i]:
-                    if self._words[i] in self._articles:
+                    if self._words[i] in self._subjects.introducing:
                         yield i
                     break
                 yield i
@@ -115,18 +121,18 @@ class NounPhrases:
         return next(self._each(first, last), None)
 
     def _each(self, first: int, last: int) -> Iterator[Mention]:
-        done = first
+        done, words, phrase, going_on = first, self._words, self._phrase, self._going_on
         for i in within(self._starts, first, last):
-            mention = self._joined(i, last) if i >= done else None
+            mention = phrase(i, last) if i >= done else None
             if mention is not None:
-                yield mention
                 done = mention.last
+                if done < last and words[done] in going_on:
+                    mention = self._joined(i, self._apposed(mention, last), last)
+                    done = mention.last
+                yield mention
 
-    def _joined(self, i: int, last: int) -> Mention | None:
-        """A mention with those that `and` and commas join to it."""
-        mention = self._with_apposition(i, last)
-        if mention is None:
-            return None
+    def _joined(self, i: int, mention: Mention, last: int) -> Mention:
+        """A mention at word `i` with those that `and` and commas join to it."""
         stop = mention.last
         if stop >= last - 1 or (
             self._words[stop] != "," and self._words[stop] not in self._subjects.joining.starts
@@ -143,14 +149,14 @@ class NounPhrases:
                 after = serial
             start = after[0] if after else stop + 1 if comma else None
             following = self._with_apposition(start, last) if start is not None and start < last else None
-            if following is None or following.role in (Role.TOGETHER, Role.ALONE, Role.STATEMENT):
+            if following is None or following.role in _UNLISTED:
                 break
             if comma and after is None and not self._list_goes_on(following.last, last):
                 break
             if after and self._words[stop] == "," and len(parts) == 1 and self._is_subject(following, last):
                 # `with the allies, and Kenya recognises`: a clause of its own
                 break
-            if following.role is Role.NAME and following.parties == parts[-1].parties:
+            if following.role is _NAME and following.parties == parts[-1].parties:
                 # `welcomes trade with Kenya and Kenya welcomes`
                 break
             parts.append(following)
@@ -160,15 +166,15 @@ class NounPhrases:
         if len(parts) == 1:
             return mention
         parties = tuple(dict.fromkeys(p for part in parts for p in part.parties))
-        if not all(part.parties or part.role is Role.COLLECTIVE for part in parts):
+        if not all(part.parties or part.role is _COLLECTIVE for part in parts):
             # of two parties, two people named together are one's and the other's
-            people = len(parts) == 2 and all(part.role in (Role.OFFICE, Role.PERSON) for part in parts)
+            people = len(parts) == 2 and all(part.role in (_OFFICE, _PERSON) for part in parts)
             if not (people and self._bilateral):
                 return mention
-            return Mention(mention.first, stop, Role.COLLECTIVE, several=True)
-        if any(part.role is Role.COLLECTIVE for part in parts):
-            return mention._replace(last=stop, role=Role.COLLECTIVE, several=True)
-        return Mention(mention.first, stop, Role.NAME, parties, several=True)
+            return Mention(mention.first, stop, _COLLECTIVE, several=True)
+        if any(part.role is _COLLECTIVE for part in parts):
+            return mention._replace(last=stop, role=_COLLECTIVE, several=True)
+        return Mention(mention.first, stop, _NAME, parties, several=True)
 
     def _is_subject(self, mention: Mention, last: int) -> bool:
         """Whether a finite verb stands right behind a mention."""
@@ -205,16 +211,18 @@ class NounPhrases:
 
     def _with_apposition(self, i: int, last: int) -> Mention | None:
         mention = self._phrase(i, last)
-        if mention is None:
-            return None
+        return mention if mention is None else self._apposed(mention, last)
+
+    def _apposed(self, mention: Mention, last: int) -> Mention:
+        """A mention with its short form in brackets and with what stands between commas behind it."""
         stop = mention.last
         if stop < last and self._words[stop] == "(":
             behind = self._past_brackets(stop, last)
             if behind > stop:
                 stop = behind
                 mention = mention._replace(last=stop)
-        if stop + 1 < last and self._words[stop] == "," and mention.role in (Role.OFFICE, Role.PERSON):
-            mention = self._apposed(mention, stop, last)
+        if stop + 1 < last and self._words[stop] == "," and mention.role in _HOLDERS:
+            mention = self._held_by(mention, stop, last)
         return mention
 
     def _past_brackets(self, i: int, last: int) -> int:
@@ -222,14 +230,14 @@ class NounPhrases:
         close = self._find(")", i, min(last, i + 12)) if i < last and self._words[i] == "(" else None
         return i if close is None else close + 1
 
-    def _apposed(self, mention: Mention, comma: int, last: int) -> Mention:
+    def _held_by(self, mention: Mention, comma: int, last: int) -> Mention:
         """`Mr Holt, the Prime Minister of Australia,`: one mention with what stands between commas."""
         inner = self._phrase(comma + 1, last)
         stop: int | None = None
-        if inner is not None and inner.role in (Role.OFFICE, Role.PERSON):
+        if inner is not None and inner.role in _HOLDERS:
             # `the President of Mali, the King of Kenya,`: two offices of two parties are two people
             stop = inner.last if not (inner.parties and mention.parties not in ((), inner.parties)) else None
-        elif mention.role is Role.OFFICE and mention.person is None:
+        elif mention.role is _OFFICE and mention.person is None:
             named = self._name(comma + 1, last)
             stop = named if named > comma + 1 else None
         if stop is None or stop >= last or self._words[stop] != ",":
@@ -239,127 +247,162 @@ class NounPhrases:
 
     def _phrase(self, i: int, last: int) -> Mention | None:
         words, subjects = self._words, self._subjects
+        if i in self._bodies and self._bodies[i] <= last:
+            return Mention(i, self._bodies[i], _COLLECTIVE)
         word = words[i]
-        if word in subjects.together or word in subjects.alone:
-            if word in subjects.together:
-                return self._together(i, last)
-            return Mention(i, i + 1, Role.ALONE)
-        j = i + 1 if word in self._articles else i
+        if word in subjects.together:
+            return self._together(i, last)
+        if word in subjects.alone:
+            return Mention(i, i + 1, _ALONE)
+        j = i
+        if word in subjects.introducing:
+            j += 1
+            if j >= last:
+                return None
+            if words[j] in subjects.statement_nouns.starts:
+                statement = subjects.statement_nouns.at(self._text, j, last)
+                if statement:
+                    return Mention(i, statement[0], _STATEMENT)
+        if words[j] in subjects.collective:
+            collective = self._collective(i, j, last)
+            if collective is not None:
+                organs = self._own_organs(i, j, last) if word in subjects.shared and j > i else None
+                # `our experts and senior officials`
+                return collective._replace(last=max(collective.last, organs.last)) if organs else collective
+            if words[j] in subjects.quantifier_numbers:
+                j += 1
         if j >= last:
             return None
-        if j > i:
-            statement = subjects.statement_nouns.at(self._text, j, last)
-            if statement:
-                return Mention(i, statement[0], Role.STATEMENT)
-        collective = self._collective(i, j, last)
-        if collective is not None:
-            organs = self._own_organs(i, j, last) if word in subjects.shared and j > i else None
-            # `our experts and senior officials`
-            return collective._replace(last=max(collective.last, organs.last)) if organs else collective
-        if j < last and words[j] in subjects.quantifier_numbers:
-            j += 1
-        hit = self._hits.get(j) if j < last else None
+        hit = self._hits.get(j)
         if hit is not None:
-            statement = subjects.statement_nouns.at(self._text, hit.last, last) if hit.last < last else None
-            if statement and j > i:
-                # `the Nordic communique`
-                return Mention(i, statement[0], Role.STATEMENT)
+            if j > i and hit.last < last and words[hit.last] in subjects.statement_nouns.starts:
+                statement = subjects.statement_nouns.at(self._text, hit.last, last)
+                if statement:
+                    # `the Nordic communique`
+                    return Mention(i, statement[0], _STATEMENT)
             return self._named(i, hit, last)
-        return self._office(i, j, last)
+        if words[j] in subjects.held or j in self._near_names or (j > i and word in subjects.possessives):
+            return self._office(i, j, last)
+        return None
 
     def _together(self, i: int, last: int) -> Mention | None:
         """`we` and `they` with `both`, `the Leaders of …` behind them; `both` and `each` alone."""
-        if self._words[i] in self._subjects.quantifier_words:
+        words = self._words
+        if words[i] in self._subjects.quantifier_words:
             collective = self._collective(i, i, last)
             if collective is not None:
                 return collective
         stop = i + 1
-        mark = self._words[stop] if stop + 1 < last else ""
+        mark = words[stop] if stop + 1 < last else ""
         if mark in _ASIDES and not self._in_aside:
             self._in_aside = True
             try:
-                inner = self._joined(stop + 1, last)
+                inner = self._with_apposition(stop + 1, last)
+                inner = inner if inner is None else self._joined(stop + 1, inner, last)
             finally:
                 self._in_aside = False
             if inner is not None and inner.last < last:
                 close = self._find(mark, inner.last, min(last, inner.last + 60))
-                if close is not None and inner.role is not Role.ALONE:
-                    return Mention(i, close + 1, Role.TOGETHER, inner.parties, several=True)
-        return Mention(i, stop, Role.TOGETHER, several=True)
+                if close is not None and inner.role is not _ALONE:
+                    return Mention(i, close + 1, _TOGETHER, inner.parties, several=True)
+        return Mention(i, stop, _TOGETHER, several=True)
 
     def _collective(self, i: int, j: int, last: int) -> Mention | None:
-        """`the two sides`, `both Governments`, `the Leaders`."""
-        if self._words[j] not in self._collectives:
-            return None
-        subjects = self._subjects
-        each = subjects.distributive.at(self._text, j, last)
-        if each:
-            return Mention(i, each[0], Role.COLLECTIVE, several=True)
-        quantified = subjects.quantifiers.at(self._text, j, last)
-        if quantified:
-            k = quantified[0]
-            if k < last and self._words[k] in subjects.articles:
-                k += 1
-            if k < last and self._words[k] in subjects.possessives:
-                k += 1
-            found = subjects.countable.at(self._text, k, last) if k < last else None
-            return Mention(i, self._of(found[0], last)[0], Role.COLLECTIVE, several=True) if found else None
-        if j == i and not self._text.capital(i):
+        """`the two sides`, `both Governments`, `the Leaders`, at one of the words that may start them."""
+        subjects, words = self._subjects, self._words
+        if words[j] in subjects.counting:
+            each = subjects.distributive.at(self._text, j, last)
+            if each:
+                return Mention(i, each[0], _COLLECTIVE, several=True)
+            quantified = subjects.quantifiers.at(self._text, j, last)
+            if quantified:
+                return self._counted(i, quantified[0], last)
+        if j == i and not self._text.capitals[i]:
             return None
         found = subjects.definite.at(self._text, j, last)
-        if found is None and j > i and self._text.capital(i) and self._words[i] in subjects.articles:
+        if found is None and j > i and self._text.capitals[i] and words[i] in subjects.articles:
             # `The countries will`, which open a sentence
             found = subjects.countable.at(self._text, j, last)
         if found is None:
             return None
         stop, parties = self._of(found[0], last)
-        role = Role.NAME if parties else Role.COLLECTIVE
-        return Mention(i, stop, role, parties, several=True)
+        # `The Meeting`, which is one: `It agreed`
+        several = words[found[0] - 1] not in subjects.events
+        return Mention(i, stop, _NAME if parties else _COLLECTIVE, parties, several=several)
+
+    def _counted(self, i: int, k: int, last: int) -> Mention | None:
+        """`both the governments of …`, of which the quantifier ends at `k`."""
+        subjects, words = self._subjects, self._words
+        if k < last and words[k] in subjects.articles:
+            k += 1
+        if k < last and words[k] in subjects.possessives:
+            k += 1
+        found = subjects.countable.at(self._text, k, last) if k < last else None
+        return Mention(i, self._of(found[0], last)[0], _COLLECTIVE, several=True) if found else None
 
     def _named(self, i: int, hit: PartyHit, last: int) -> Mention | None:
         """A party's name, or a side or an office with its name before it."""
-        j = hit.last
-        owned = j < last and self._words[j].startswith("'")
+        j, subjects, words = hit.last, self._subjects, self._words
+        owned = j < last and words[j][0] == "'"
         if owned:
             j += 1
-        subjects = self._subjects
         side = office = definite = None
-        if j < last and self._words[j] in self._roles:
+        if j < last and words[j] in subjects.roles:
             side = subjects.sides.at(self._text, j, last)
             office = subjects.offices.at(self._text, j, last)
             definite = subjects.definite.at(self._text, j, last)
         if office and (side is None or office[0] >= side[0]):
             stop = self._name(office[0], last)
             person = self._text.shown(office[0], stop) if stop > office[0] else None
-            return Mention(i, stop, Role.OFFICE, (hit.id,), office=office[1], person=person)
-        if hit.kind is NameKind.ADJECTIVE and j < last and self._words[j] in subjects.counterpart:
+            return Mention(i, stop, _OFFICE, (hit.id,), office=office[1], person=person)
+        adjective = hit.kind is _ADJECTIVE
+        if adjective and j < last and words[j] in subjects.counterpart:
             # `his French counterpart, Jean Martin`
-            start = j + 1 + (j + 1 < last and self._words[j + 1] == ",")
+            start = j + 1 + (j + 1 < last and words[j + 1] == ",")
             stop = self._name(start, last) if start < last else start
-            return Mention(i, stop if stop > start else j + 1, Role.PERSON, (hit.id,))
+            return Mention(i, stop if stop > start else j + 1, _PERSON, (hit.id,))
         if side or definite:
             stop = max(side[0] if side else 0, definite[0] if definite else 0)
-            return Mention(i, stop, Role.SIDE, (hit.id,))
-        if hit.kind is NameKind.ADJECTIVE:
-            return self._portfolio(i, hit, last)
-        if owned:
-            return None
-        return Mention(i, hit.last, Role.NAME, (hit.id,), several=False)
+            return Mention(i, stop, _SIDE, (hit.id,))
+        field = self._portfolio(i, hit, last) if adjective else None
+        body = field or self._agency(i, j, hit, last)
+        if body is not None or owned or adjective:
+            return body
+        return Mention(i, hit.last, _NAME, (hit.id,))
 
     def _portfolio(self, i: int, hit: PartyHit, last: int) -> Mention | None:
         """`the Malaysian transport minister`, `Kenyan Trade Ministry spokesman`: an office and its field."""
         subjects = self._subjects
+        words, envoys = self._words, subjects.envoys
         for k in range(hit.last, min(hit.last + _LONGEST_FIELD, last)):
-            office = subjects.envoys.at(self._text, k, last)
+            office = envoys.at(self._text, k, last) if words[k] in envoys.starts else None
             if office is not None:
                 behind = self._past_field(office[0], last)
                 stop = self._name(behind, last)
                 person = self._text.shown(behind, stop) if stop > behind else None
-                return Mention(i, stop, Role.OFFICE, (hit.id,), office=office[1], person=person)
-            word = self._words[k]
+                return Mention(i, stop, _OFFICE, (hit.id,), office=office[1], person=person)
+            word = words[k]
             if not word[0].isalpha() or word in subjects.conjunctions or word in subjects.prepositions:
                 return None
         return None
+
+    def _agency(self, i: int, start: int, hit: PartyHit, last: int) -> Mention | None:
+        """`the Kenyan Ports Authority`, `the U.S. Office of Trade`: a body through which a state acts."""
+        subjects, capital = self._subjects, self._text.capitals
+        k = start
+        stop = None
+        while k < min(start + _LONGEST_AGENCY, last):
+            if not capital[k]:
+                linked = self._words[k] in subjects.of or self._words[k] in subjects.conjunctions
+                linked = linked or self._words[k] in subjects.prepositions
+                if not linked or k + 1 >= last or not capital[k + 1] or k == start:
+                    break
+            found = subjects.agencies.at(self._text, k, last) if capital[k] and k not in self._hits else None
+            if found is not None:
+                stop = k = found[0]
+                continue
+            k += 1
+        return Mention(i, k, Role.NAME, (hit.id,), several=False) if stop is not None else None
 
     def _past_field(self, i: int, last: int) -> int:
         """The word behind `of Foreign Affairs`, where that stands behind an office."""
@@ -372,21 +415,18 @@ class NounPhrases:
 
     def _office(self, i: int, j: int, last: int) -> Mention | None:
         """`the Prime Minister of Australia`, `President Chiang`, `Mr Bijedic`, `Mitsotakis`."""
-        subjects, text = self._subjects, self._text
-        if j >= last:
-            return None
-        if j > i and self._words[i] in subjects.shared:
-            organs = self._own_organs(i, j, last)
+        subjects, text, words = self._subjects, self._text, self._words
+        styled = None
+        if j > i and words[i] in subjects.possessives:
+            organs = self._own_organs(i, j, last) if words[i] in subjects.shared else None
             if organs is not None:
                 return organs
-        styled = (
-            subjects.titles.at(text, i, last) if j > i and self._words[i] in subjects.possessives else None
-        )
-        if styled is None and self._words[j] not in subjects.held and not self._near_name(j):
+            styled = subjects.titles.at(text, i, last)
+        if styled is None and words[j] not in subjects.held and j not in self._near_names:
             return None
         title = styled or subjects.titles.at(text, j, last)
         k = title[0] if title else j
-        if title and k < last and self._words[k] == ".":
+        if title and k < last and words[k] == ".":
             k += 1
         office = subjects.offices.at(text, k, last) if k < last else None
         side = subjects.sides.at(text, k, last) if k < last and not title else None
@@ -398,18 +438,20 @@ class NounPhrases:
         party = self._party_of_name(k, stop)
         if party is None and not title:
             return None
-        return Mention(i, stop, Role.PERSON, (party,) if party else (), person=text.shown(k, stop))
+        return Mention(i, stop, _PERSON, (party,) if party else (), person=text.shown(k, stop))
 
     def _styled(self, i: int, stop: int) -> Mention | None:
         """`His Majesty`, without a name: of two parties, that of whom no one else is known."""
         known = set(self._people.by_name.values())
         left = [party for party in self._parties if party not in known]
         parties = tuple(left) if len(self._parties) == 2 and len(left) == 1 else ()
-        return Mention(i, stop, Role.OFFICE, parties)
+        return Mention(i, stop, _OFFICE, parties)
 
     def _own_organs(self, i: int, j: int, last: int) -> Mention | None:
         """`our experts and senior officials`, `their Foreign Ministers`: those who act for all of them."""
         organs = self._subjects.organs
+        if organs.starts.isdisjoint(self._words[j : j + _LONGEST_NAME]):
+            return None
         stop = None
         k = j
         while k < min(j + _LONGEST_NAME, last):
@@ -424,12 +466,7 @@ class NounPhrases:
                 k += 1
             else:
                 break
-        return Mention(i, stop, Role.TOGETHER, several=True) if stop is not None else None
-
-    def _near_name(self, i: int) -> bool:
-        """Whether a word of a name that is known stands at `i` or soon behind it."""
-        named = self._names_at
-        return bool(named) and any(k in named for k in range(i, i + _LONGEST_NAME))
+        return Mention(i, stop, _TOGETHER, several=True) if stop is not None else None
 
     def _held(
         self, i: int, k: int, office: tuple[int, str] | None, side: tuple[int, str] | None, last: int
@@ -440,25 +477,25 @@ class NounPhrases:
             assert side is not None
             stop, parties = self._of(side[0], last)
             if parties:
-                return Mention(i, stop, Role.SIDE, parties, several=len(parties) > 1)
+                return Mention(i, stop, _SIDE, parties, several=len(parties) > 1)
             if self._words[i] not in self._subjects.possessives:
                 return None
             joined = self._subjects.joining.at(text, side[0], last) if side[0] < last else None
             second = self._subjects.sides.at(text, joined[0], last) if joined and joined[0] < last else None
             shared = self._words[i] in self._subjects.shared
-            role = Role.TOGETHER if shared else Role.ALONE
+            role = _TOGETHER if shared else _ALONE
             return Mention(i, second[0] if second else side[0], role, several=shared)
         stop = self._name(office[0], last)
         person = text.shown(office[0], stop) if stop > office[0] else None
         party = self._party_of_name(office[0], stop) if person else None
         end, parties = self._of(stop, last)
         if parties:
-            return Mention(i, end, Role.OFFICE, parties, office=office[1], person=person)
+            return Mention(i, end, _OFFICE, parties, office=office[1], person=person)
         if party is None and person is None:
             party = self._people.by_office.get(office[1]) or self._lexicon.parties.offices.get(office[1])
         if person is None and i == k and not text.capital(k):
             return None
-        return Mention(i, stop, Role.OFFICE, (party,) if party else (), office=office[1], person=person)
+        return Mention(i, stop, _OFFICE, (party,) if party else (), office=office[1], person=person)
 
     def _of(self, i: int, last: int) -> tuple[int, tuple[str, ...]]:
         """`of the Republic of Korea`, `of Australia and Japan`, `of the two countries`, behind a noun."""
@@ -493,11 +530,8 @@ class NounPhrases:
                 break
         if parties:
             return stop, tuple(dict.fromkeys(parties))
-        quantified = (
-            subjects.quantifiers.at(self._text, j + (words[j] in subjects.articles), last)
-            if j < last
-            else None
-        )
+        k = j + (j < last and words[j] in subjects.articles)
+        quantified = subjects.quantifiers.at(self._text, k, last) if k < last else None
         if quantified:
             noun = subjects.countable.at(self._text, quantified[0], last) if quantified[0] < last else None
             if noun:
@@ -533,10 +567,17 @@ class NounPhrases:
                 break
             if word in subjects.not_names or stop in hits:
                 break
-            if stop > i and subjects.offices.at(self._text, stop, last):
+            if stop > i and (subjects.offices.at(self._text, stop, last) or self._shouted_verb(stop)):
                 break
             stop += 1
         return stop
+
+    def _shouted_verb(self, i: int) -> bool:
+        """Whether a word is the verb behind a name, where both are in capitals: `ALAN KOFI DECIDED`."""
+        verbs, word = self._lexicon.verbs, self._words[i]
+        if verbs.base_of_past(word) is None and verbs.base_of_third(word) is None:
+            return False
+        return self._text.written(i).isupper() and len(word) > 1
 
     def _within_word(self, i: int, last: int) -> bool:
         """Whether the sign at word `i` stands inside a name: `O'Connor`."""
@@ -564,7 +605,7 @@ class NounPhrases:
 
     def office_at(self, i: int, last: int) -> Mention | None:
         """An office at word `i`, with its party and its holder where they stand there."""
-        j = i + (self._words[i] in self._articles)
+        j = i + (self._words[i] in self._subjects.introducing)
         j += j < last and self._words[j] in self._subjects.quantifier_numbers
         if j >= last:
             return None
@@ -573,7 +614,7 @@ class NounPhrases:
         if not named and self._subjects.held.isdisjoint((self._words[i], self._words[j])):
             return None
         mention = self._phrase(i, last)
-        return mention if mention is not None and mention.role is Role.OFFICE else None
+        return mention if mention is not None and mention.role is _OFFICE else None
 
     def name_end(self, i: int, last: int) -> int:
         """The end of the run of words at `i` that can be a person's name."""

@@ -97,7 +97,7 @@ class Passives:
         stop = agent.last if agent is not None else stop
         for k in range(first, min(first + _SHORT_SUBJECT, start)):
             noun = self._lexicon.performatives.nouns.get(self._words[k])
-            if noun is None:
+            if noun is None or self._words[k] in self._lexicon.performatives.modal:
                 continue
             reading = self._complements.noun_at(k, start) or self._complements.read(
                 Head(noun, Inflection.NOUN), stop, last, by_start
@@ -160,13 +160,13 @@ class Passives:
         reading = self._complements.passive_pledge(i, last) or self._complements.happening(i, last)
         if reading is not None:
             return Found(first, i, "modal", self._all, reading, None)
-        if pledged and self._elaborates(first, start):
+        if pledged and self.elaborates(first, start):
             # `This fund will support`: it goes on with the pledge before it
             reading = self._complements.modal(i, last, {})
             return Found(first, i, "modal", pledged, reading, None) if reading is not None else None
         return None
 
-    def _elaborates(self, first: int, start: int) -> bool:
+    def elaborates(self, first: int, start: int) -> bool:
         """Whether a subject is what was just pledged: `This fund`, `The programme`."""
         if self._words[first] in self._subjects.deictic:
             return True
@@ -214,11 +214,13 @@ class Passives:
 
     def _speaks_for_all(self, first: int, start: int) -> bool:
         """Whether the words before a verb are one plain subject that opens an official text's sentence."""
+        if self._frame.form is not Form.OFFICIAL_TEXT or start - first > _LONGEST_SUBJECT + 2:
+            return False
         subjects, words = self._subjects, self._words[first:start]
         if len(words) > 2 and words[1] == "," and self._complements.skip_adverbs(first, first + 1) > first:
             # `Finally, all states should`
             words = words[2:]
-        if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= len(words) <= _LONGEST_SUBJECT:
+        if not 1 <= len(words) <= _LONGEST_SUBJECT:
             return False
         behind_comma = first > 0 and self._words[first - 1] == ","
         if not (self._text.capitals[first] or behind_comma):

@@ -10,6 +10,7 @@ from attrs import evolve
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection
 from jointstatement.model import Form, Stance, Strength
+from jointstatement.rules.aims import Aims
 from jointstatement.rules.attribution import Attributions
 from jointstatement.rules.behalf import Behalf
 from jointstatement.rules.bounds import Bounds
@@ -22,14 +23,30 @@ from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.rules.passives import Passives
 from jointstatement.rules.points import Lead, Points
 from jointstatement.rules.quotations import Quotations
-from jointstatement.rules.scan import within
+from jointstatement.rules.scan import standing, within
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.turns import Turns
 from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
-_BASE = "base"
+_BASE, _BE, _MODAL = "base", "be", "modal"
+_GERUND = Inflection.GERUND
+_WELCOME, _RECOGNISE = Stance.WELCOME, Stance.RECOGNISE
+_APART = frozenset({",", "-", "\u2014"})
+"""What sets a participle apart from the clause before it."""
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
+_SPOKEN = frozenset(
+    {
+        Strength.ASPIRATIONAL,
+        Stance.WELCOME,
+        Stance.RECOGNISE,
+        Stance.EMPHASISE,
+        Stance.CONCERN,
+        Stance.CONDEMN,
+        Stance.URGE,
+    }
+)
+"""What a text does by saying it, and no one says that he will do."""
 _LEAD = 3
 """How many sentences a report's lead has at most."""
 _TELLING = 5
@@ -57,8 +74,17 @@ class Classifier:
         self._frame = frame
         self._all = frame.parties
         self._heads_at = frame.scan.heads
-        self._phrases = NounPhrases(text, lexicon, frame.scan, frame.hits, frame.known, parties=frame.parties)
-        self._complements = Complements(text, lexicon)
+        self._phrases = NounPhrases(
+            text,
+            lexicon,
+            frame.scan,
+            frame.hits,
+            frame.known,
+            parties=frame.parties,
+            bodies=frame.bodies,
+        )
+        foreign = (hit.first for hit in frame.hits if hit.id not in frame.parties)
+        self._complements = Complements(text, lexicon, foreign)
         self._attributions = Attributions(text, lexicon, frame.scan, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties, reported=frame.form is Form.PRESS_REPORT)
         self._verb_subjects = VerbSubjects(
@@ -74,6 +100,13 @@ class Classifier:
         self._behalf = Behalf(text, lexicon, frame, self._phrases, self._speakers)
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
+        self._aims = Aims(text, lexicon, self._complements)
+        self._chances_at = self._subjects.chances.places(text)
+        self._courtesies_at = standing(text, self._subjects.courtesies.starts)
+        owning = [(i, text.words[i - 1]) for i in standing(text, self._subjects.possessives)]
+        conjunctions = self._subjects.conjunctions
+        self._owning = [i for i, before in owning if before == "," or before in conjunctions]
+        """The possessives that a comma or a conjunction stands before."""
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
@@ -96,9 +129,12 @@ class Classifier:
                     # a new occasion, which the term of an announcement no longer binds
                     self._term = None
             made = self._sentence(sentence, number)
-            pledges = [draft for draft in made if isinstance(draft.outcome, Strength)]
-            self._pledged = pledges[-1].parties if pledges else ()
-            drafts += [draft for draft in made if draft.parties]
+            self._pledged = ()
+            for draft in made:
+                if isinstance(draft.outcome, Strength):
+                    self._pledged = draft.parties
+                if draft.parties:
+                    drafts.append(draft)
         if self._frame.spoken:
             drafts = [draft for draft in drafts if len(draft.parties) == 1]
         drafts = self._without_summary(drafts)
@@ -132,49 +168,52 @@ class Classifier:
             sentence = evolve(sentence, first=first, last=last)
             if last - first < 2:
                 return []
-        first, last, attributed = self._attributions.without(sentence)
-        split = self._attributions.within(first, last)
-        if split is None:
-            return self._clause(sentence, first, last, attributed, number)
-        return [
-            *self._clause(sentence, first, split[0], True, number),
-            *self._clause(sentence, split[1], last, True, number),
-        ]
+        drafts: list[ItemDraft] = []
+        for first, last, attributed in self._attributions.clauses(sentence):
+            drafts += self._clause(sentence, first, last, attributed, number)
+        led = self._quotations.led if self._quotations is not None else None
+        if led is not None and drafts and drafts[0].first == led[0]:
+            # `She said, "We are ready"`: as in reported speech, the item starts with who says it
+            drafts[0] = drafts[0]._replace(first=led[1])
+        return drafts
 
     def _clause(
         self, sentence: Sentence, first: int, last: int, attributed: bool, number: int
     ) -> list[ItemDraft]:
         """The items of a sentence, or of its part before or behind `, the statement said,`."""
-        if last - first < 2 or not self._worth_it(first, last):
+        heads = within(self._heads_at, first, last) if last - first >= 2 else []
+        if not heads:
             return self._without_head(first, last, attributed, number)
         mentions = self._phrases.mentions(first, last)
-        if mentions and (self._stands_for_it(mentions[0]) or mentions[0].role is Role.STATEMENT):
+        if mentions and (mentions[0].role is Role.STATEMENT or self._stands_for_it(mentions[0])):
             opened = self._attributions.said_by(mentions[0], last)
             if opened is not None:
                 attributed, first = mentions[0].role is Role.STATEMENT or attributed, opened
                 mentions = [m for m in mentions if m.first >= first]
         opened = first
-        if self._points.opens_with_that(self._block, first, last):
+        points = self._points
+        if points.lead is not None and points.opens_with_that(self._block, first, last):
             attributed, first = False, first + 1
             mentions = [m for m in mentions if m.first >= first]
-        found = self._heads(first, last, mentions)
+        found = self._heads(heads, first, last, mentions)
         if found and opens_in_the_past(
             self._text, self._lexicon, sentence.first, last, self._frame.issued_on
         ):
             found = [item for item in found if item.tense != Inflection.PAST]
             if not found:
                 return []
-        if self._points.before_points(sentence):
-            lead = self._points.left_open(last, found)
-            lead = lead or self._points.lead_in(sentence, first, last, mentions)
+        if sentence.block in points.leading and points.before_points(sentence):
+            lead = points.left_open(last, found)
+            lead = lead or points.lead_in(sentence, first, last, mentions)
             if lead is not None:
-                self._points.lead = lead
+                points.lead = lead
                 return []
-        announced = self._points.only_announces(sentence, first, last)
-        if announced and self._points.promises(sentence, found):
+        colon = self._words[sentence.last - 1] == ":"
+        announced = colon and points.only_announces(first, last)
+        if announced and points.promises(sentence, found):
             parties = (found[-1].parties if found else ()) or self._all
-            performative = found[-1].reading.performative if found else self._points.modal_of(first, last)
-            self._points.lead = Lead(parties, Head(performative, Inflection.BASE), True, promised=True)
+            performative = found[-1].reading.performative if found else points.modal_of(first, last)
+            points.lead = Lead(parties, Head(performative, Inflection.BASE), True, promised=True)
             self._speakers.remember(found)
             self._term = (first, last)
             return []
@@ -182,7 +221,7 @@ class Classifier:
             self._speakers.remember(found)
             self._term = (first, last)
             return []
-        governed = self._governed(first, last, number, found)
+        governed = self._governed(points.lead, first, last, number, found) if points.lead else []
         if governed:
             return governed
         if not found:
@@ -192,15 +231,13 @@ class Classifier:
             last,
             number,
             self._term,
-            self._points.lead.parties if self._points.lead else self._all,
+            points.lead.parties if points.lead else self._all,
             mentions,
         )
         self._speakers.remember(found)
-        if self._words[sentence.last - 1] == ":" and isinstance(found[-1].reading.outcome, Strength):
+        if colon and isinstance(found[-1].reading.outcome, Strength):
             # `X will take these measures:`, whose points may name their deeds by nouns
-            self._points.lead = Lead(
-                found[-1].parties, Head(found[-1].reading.performative, Inflection.BASE), True
-            )
+            points.lead = Lead(found[-1].parties, Head(found[-1].reading.performative, Inflection.BASE), True)
         return drafts
 
     def _stands_for_it(self, mention: Mention) -> bool:
@@ -208,10 +245,11 @@ class Classifier:
         reported = self._frame.form is Form.PRESS_REPORT
         return reported and self._words[mention.first] in self._subjects.statement_pronouns
 
-    def _governed(self, first: int, last: int, number: int, found: list[Found]) -> list[ItemDraft]:
+    def _governed(
+        self, lead: Lead, first: int, last: int, number: int, found: list[Found]
+    ) -> list[ItemDraft]:
         """A point that goes on with the `to` or `will` of its lead-in, whatever its verb alone says."""
-        lead = self._points.lead
-        if lead is None or not lead.infinitive or lead.promised or any(f.first > first for f in found):
+        if not lead.infinitive or lead.promised or any(f.first > first for f in found):
             return []
         if not self._lexicon.verbs.is_base(self._words[first]):
             return []
@@ -224,21 +262,19 @@ class Classifier:
         inherited = self._points.inherit(self._block, first, last, number, self._term)
         if inherited:
             return inherited
-        if attributed:
-            return self._voice(first, last, number, self._all)
-        if self._quotations is not None and self._quotations.direct:
-            return self._voice(first, last, number, self._speakers.quoted)
         joint = self._frame.form is Form.OFFICIAL_TEXT and not self._frame.spoken
-        if not joint and not self._speakers.quoted:
-            return []
-        start = self._evaluations.start(first, last)
-        if start is None:
-            return []
-        return self._voice(start, last, number, self._speakers.quoted or self._all)
-
-    def _worth_it(self, first: int, last: int) -> bool:
-        """Whether any word of a sentence can start a head."""
-        return bool(within(self._heads_at, first, last))
+        said = attributed or (self._quotations is not None and self._quotations.direct)
+        parties = self._all if attributed else self._speakers.quoted
+        if not said and not parties:
+            parties = self._all if joint else ()
+        aim = self._aims.read(first, last) if parties else None
+        if aim is not None:
+            found = [Found(first, first, "be", parties, aim, None)]
+            return self._bounds.bounded(found, last, number, self._term, self._all, [])
+        if said:
+            return self._voice(first, last, number, parties)
+        start = self._evaluations.start(first, last) if parties else None
+        return self._voice(start, last, number, parties) if start is not None else []
 
     def _voice(self, first: int, last: int, number: int, parties: tuple[str, ...]) -> list[ItemDraft]:
         """A sentence that asserts by itself: the statement is quoted for it, or the one who speaks."""
@@ -261,34 +297,41 @@ class Classifier:
             )
         ]
 
-    # ---- lead-ins and their points
-
     # ---- heads
 
-    def _heads(self, first: int, last: int, mentions: list[Mention]) -> list[Found]:
-        by_end = {m.last: m for m in mentions}
-        by_start = {m.first: m for m in mentions}
-        modal = self._lexicon.performatives.modal
+    def _heads(self, places: list[int], first: int, last: int, mentions: list[Mention]) -> list[Found]:
+        """The items of a clause, of the places in it where heads may stand."""
+        by_end: dict[int, Mention] = {}
+        by_start: dict[int, Mention] = {}
+        for mention in mentions:
+            by_start[mention.first] = by_end[mention.last] = mention
+        words, modal, heads_at = self._words, self._lexicon.performatives.modal, self._complements.heads_at
+        starts, can_lead = self._lexicon.performatives.starts, self._verb_subjects.can_lead
         found: list[Found] = []
         done = first
-        for i in within(self._heads_at, first, last):
+        for i in places:
             if i < done:
                 continue
             taken: Found | None = None
             further: list[Found] = []
-            if self._words[i] in modal:
+            if words[i] in modal:
                 taken = self._modal(i, first, last, by_end, by_start, found)
-            else:
-                for head, stop in self._complements.heads_at(i, last):
-                    taken = self._head(head, i, stop, first, last, by_end, by_start, found)
+            elif i in by_end or can_lead(i, first) or starts[words[i]].always:
+                for head, size in heads_at(i, last):
+                    taken = self._head(head, i, i + size, first, last, by_end, by_start, found)
                     if taken is not None:
-                        further = self._further_clauses(head, taken, last, by_start)
+                        if taken.reading.clause or taken.reading.inner:
+                            further = self._further_clauses(head, taken, last, by_start)
                         break
             if taken is None:
                 continue
-            found += [taken, *self._weaker(taken, last), *further]
-            done = max(taken.reading.complement, taken.head + 1, found[-1].reading.complement)
-            if taken.reading.performative.noun or isinstance(taken.reading.outcome, Stance):
+            reading = taken.reading
+            found.append(taken)
+            if reading.form == _BASE and reading.outcome in _FIRM:
+                found += self._weaker(taken, last)
+            found += further
+            done = max(reading.complement, taken.head + 1, found[-1].reading.complement)
+            if reading.performative.noun or isinstance(reading.outcome, Stance):
                 found += self._further_nouns(taken, done, last)
                 done = max(done, found[-1].reading.complement)
         return found
@@ -297,8 +340,6 @@ class Classifier:
         self, head: Head, taken: Found, last: int, by_start: dict[int, Mention]
     ) -> list[Found]:
         """`agreed that trade is good, and that they will open ports`: a clause of another kind is an item."""
-        if not (taken.reading.clause or taken.reading.inner):
-            return []
         found: list[Found] = []
         before = taken.reading
         for k in within(self._text.places.get(self._subjects.that, []), taken.reading.complement + 1, last):
@@ -315,8 +356,6 @@ class Classifier:
 
     def _weaker(self, taken: Found, last: int) -> list[Found]:
         """`will open a port and consider a second`: a verb that weakens is an item of its own."""
-        if taken.reading.outcome not in _FIRM or taken.reading.form != _BASE:
-            return []
         for k in within(self._frame.scan.weakening, taken.reading.complement + 1, last):
             before = k - 1 - (self._words[k - 1] == self._subjects.to)
             if self._words[before] not in self._subjects.conjunctions or not self._verbs.is_base(
@@ -334,21 +373,25 @@ class Classifier:
     def _further_nouns(self, taken: Found, i: int, last: int) -> list[Found]:
         """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
         found: list[Found] = []
-        nouns = within(self._frame.scan.nouns, i, last)
-        k, end = i, nouns[-1] if nouns else i
+        words, possessives, noun = self._words, self._subjects.possessives, taken.reading.performative.noun
+        nouns = within(self._frame.scan.nouns, i, last) if noun or within(self._owning, i, last) else ()
+        if not nouns:
+            return found
+        k, end = i, nouns[-1]
         while k < end:
-            if self._words[k] != "," and self._words[k] not in self._subjects.conjunctions:
+            if words[k] != "," and words[k] not in self._subjects.conjunctions:
                 k += 1
                 continue
             start = k + 1
             while start < last and self._words[start] in self._subjects.conjunctions:
                 start += 1
             reading = self._complements.noun_at(start, last)
-            if reading is None and start < last and self._words[start] in self._lexicon.performatives.by_word:
+            heads = self._complements.heads_at(start, last) if reading is None and start < last else ()
+            if next(iter(heads), None) is not None:
                 # a verb of its own follows
                 break
-            owned = start < last and self._words[start] in self._subjects.possessives
-            if reading is None or not (taken.reading.performative.noun or owned):
+            owned = start < last and words[start] in possessives
+            if reading is None or not (noun or owned):
                 k = start
                 continue
             reading = reading._replace(reiterated=taken.reading.reiterated)
@@ -366,14 +409,17 @@ class Classifier:
         found: list[Found],
     ) -> Found | None:
         start = self._verb_subjects.group_start(i, first)
-        subject, at, tense = self._verb_subjects.subject(
-            self._block, start, first, last, by_end, found, "modal"
-        )
+        subject, at = self._verb_subjects.subject(self._block, start, first, by_end, found, _MODAL)
         if found and at == start and self._in_clause(found[-1].reading, i):
             # `agreed that ports should be open and should be safe`
             return None
         if at is None:
-            if found or self._evaluations.start(first, last) is not None:
+            if found:
+                return None
+            # `This will be based on six pillars`, behind a pledge: it goes on with it
+            goes_on = self._pledged and self._passives.elaborates(first, start)
+            goes_on = goes_on and self._complements.passive_pledge(i, last) is not None
+            if not goes_on and self._evaluations.start(first, last) is not None:
                 return None
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         reading = self._complements.modal(i, last, by_start)
@@ -383,7 +429,7 @@ class Classifier:
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         if subject is not None and at == subject.first and self._evaluated(subject, at, last):
             return None
-        return self._take(reading, at, i, tense, subject, found, by_start)
+        return self._take(reading, at, i, _MODAL, subject, found, by_start)
 
     def _evaluated(self, subject: Mention, first: int, last: int) -> bool:
         """Whether a meeting, or the `it` of no one, is what a sentence evaluates."""
@@ -407,43 +453,49 @@ class Classifier:
         by_start: dict[int, Mention],
         found: list[Found],
     ) -> Found | None:
+        performative, inflection = head.performative, head.inflection
         start = self._verb_subjects.group_start(i, first)
-        performing = head.performative.progressive and self._verb_subjects.has_be(start, i)
-        if head.inflection is Inflection.GERUND and head.performative.preposition:
+        # `have not yet been`: the words of the group before the verb
+        group = self._words[start:i]
+        has_be = start < i and not self._subjects.be.isdisjoint(group)
+        performing = has_be and performative.progressive
+        if inflection is _GERUND and performative.preposition:
             return None
-        if head.inflection is Inflection.GERUND and not performing:
+        if inflection is _GERUND and not performing:
             return self._participle(head, i, stop, first, last, by_start, found)
-        if head.performative.elaborates:
+        if performative.elaborates:
             return self._elaboration(head, i, stop, first, last, by_start, found)
-        if head.performative.adjective and not self._verb_subjects.has_be(start, i):
+        if performative.adjective and not has_be:
             return self._participle(head, i, stop, first, last, by_start, found)
-        if (
-            head.performative.adjective
-            and head.performative.passive
-            and self._passives.impersonal(by_end.get(start))
-        ):
+        if performative.adjective and performative.passive and self._passives.impersonal(by_end.get(start)):
             return self._passives.passive(head, i, stop, start, first, last, by_end, by_start)
-        if head.performative.only_subjects:
+        if performative.only_subjects:
             return self._passives.about(head, i, stop, start, first, last, by_start)
-        if not head.performative.adjective and not performing and self._verb_subjects.has_be(start, i):
+        if has_be and not performative.adjective and not performing:
             return self._passives.passive(head, i, stop, start, first, last, by_end, by_start)
-        subject, at, tense = self._verb_subjects.subject(
-            self._block, start, first, last, by_end, found, self._tense(head, start, i)
-        )
+        if group and not self._subjects.have.isdisjoint(group):
+            tense: str = Inflection.PAST
+        else:
+            tense = _BE if performative.adjective else inflection
+        subject, at = self._verb_subjects.subject(self._block, start, first, by_end, found, tense)
         if at is None:
-            return None if found else self._passives.shown(head, stop, start, first, last, by_start)
+            if found or not performative.shows:
+                return None
+            return self._passives.shown(head, stop, start, first, last, by_start)
         if at == start and found and self._lists(head, found[-1], start):
             return None
-        if head.performative.led and (subject is None or at != subject.first):
+        if performative.led and (subject is None or at != subject.first):
             return None
-        if head.performative.attributive and at == start and self._attributive(stop, last):
+        if performative.attributive and at == start and self._attributive(stop, last):
             return None
-        if head.inflection is Inflection.PARTICIPLE and start == i and not head.performative.adjective:
+        if inflection is Inflection.PARTICIPLE and start == i and not performative.adjective:
             return None
         reading = self._complements.read(head, stop, last, by_start)
-        if reading is not None and not self._subjects.negations.isdisjoint(self._words[start:i]):
+        if at == start and reading is not None and self._will_do(found, tense, reading):
+            return None
+        if reading is not None and group and not self._subjects.negations.isdisjoint(group):
             reading = _negated(reading)
-        others = self._behalf.of(subject, first, i, last)
+        others = self._behalf.of(subject, first, i, last) if self._behalf.places and subject else None
         return self._take(reading, at, i, tense, subject, found, by_start, others)
 
     def _lists(self, head: Head, before: Found, start: int) -> bool:
@@ -458,6 +510,12 @@ class Classifier:
         # `call on both to open the port and agree to talks`: what others are to do
         told = self._words[before.reading.complement : start]
         return before.reading.outcome is Stance.URGE and self._subjects.to in told and not apart
+
+    def _will_do(self, found: list[Found], tense: str, reading: Reading) -> bool:
+        """Whether a verb in its base form is one more of what will be done: `will open ports, and back`."""
+        if not found or tense != Inflection.BASE or found[-1].tense != _MODAL:
+            return False
+        return reading.outcome not in _SPOKEN
 
     def _attributive(self, stop: int, last: int) -> bool:
         """Whether a coordinated verb can be an adjective: `common values and shared interests`."""
@@ -482,13 +540,6 @@ class Classifier:
         reading = self._complements.read(head, stop, last, by_start)
         return Found(first, i, "third", self._pledged, reading, None) if reading is not None else None
 
-    def _tense(self, head: Head, start: int, i: int) -> str:
-        if any(self._words[k] in self._subjects.have for k in range(start, i)):
-            return Inflection.PAST.value
-        if head.performative.adjective:
-            return "be"
-        return head.inflection.value
-
     def _participle(
         self,
         head: Head,
@@ -500,23 +551,19 @@ class Classifier:
         found: list[Found],
     ) -> Found | None:
         """`Recognizing …, the two sides`, `…, noting that …`, `while expressing …`."""
-        k = i
-        while k > first and self._verbs.is_adverb(self._words[k - 1]):
+        words, adverbs, k = self._words, self._complements.adverbs, i
+        while k > first and words[k - 1] in adverbs:
             k -= 1
-        opening = k == first or (k == first + 1 and self._words[first] in self._subjects.occasion)
-        before = self._words[k - 1] if k > first else ""
-        coordinated = before in self._subjects.conjunctions and (
-            before in self._subjects.contrast
-            or (bool(found) and found[-1].participle)
-            or self._verbs.base_of_gerund(self._words[first]) is not None
-            or (self._words[k - 2] == "," and not self._governed_before(found, k))
-        )
+        opening = k == first or (k == first + 1 and words[first] in self._subjects.occasion)
+        before = words[k - 1] if k > first else ""
         if head.performative.adjective:
             # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
             apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
-            if not (opening and self._text.capital(k)) and not apposed:
+            if not (opening and self._text.capitals[k]) and not apposed:
                 return None
-        elif not (opening or before == "," or coordinated) or (head.performative.joins and not opening):
+        elif not opening and (
+            head.performative.joins or not (before in _APART or self._coordinated(k, first, found))
+        ):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:
@@ -526,16 +573,33 @@ class Classifier:
         parties, subject = (owner.parties, owner.subject) if owner else ((), None)
         return Found(k, i, "gerund", parties, reading, subject, participle=True)
 
+    def _coordinated(self, k: int, first: int, found: list[Found]) -> bool:
+        """Whether the participle at word `k` is coordinated: with another one, or by `while`."""
+        words, subjects = self._words, self._subjects
+        before = words[k - 1]
+        return before in subjects.conjunctions and (
+            before in subjects.contrast
+            or (bool(found) and found[-1].participle)
+            or self._verbs.base_of_gerund(words[first]) is not None
+            or (words[k - 2] == "," and not self._governed_before(found, k))
+        )
+
     def _governed_before(self, found: list[Found], k: int) -> bool:
-        """Whether a participle goes on a list of deeds: `the use of opening ports, and considering`."""
+        """Whether a participle goes on with another: `the use of opening ports, and considering`."""
         if not found:
             return False
         stretch = range(found[-1].reading.complement + 1, k - 2)
         prepositions = self._subjects.prepositions | self._subjects.of | {self._subjects.to}
-        return any(
-            self._verbs.base_of_gerund(self._words[n]) is not None and self._words[n - 1] in prepositions
-            for n in stretch
-        )
+        heads, conjunctions = self._lexicon.performatives.by_word, self._subjects.conjunctions
+        for n in stretch:
+            if self._verbs.base_of_gerund(self._words[n]) is None:
+                continue
+            before = self._words[n - 1]
+            # `the resolution stressing its role, and recalling`: what a document says
+            said = self._words[n] in heads and before[0].isalnum() and before not in conjunctions
+            if before in prepositions or said:
+                return True
+        return False
 
     def _take(
         self,
@@ -549,7 +613,9 @@ class Classifier:
         others: tuple[str, ...] | None = None,
     ) -> Found | None:
         """What is found, if it is an item: of the subject, or of the `others` for whom that speaks."""
-        if reading is None or self._courtesy(reading) or self._greets(reading, by_start):
+        if reading is None or self._courtesy(reading):
+            return None
+        if reading.performative.greets and self._greets(reading, by_start):
             return None
         if others is not None:
             parties = others
@@ -568,32 +634,25 @@ class Classifier:
     def _greets(self, reading: Reading, by_start: dict[int, Mention]) -> bool:
         """Whether a person is welcomed, rather than a thing: `welcomed the President to Nairobi`."""
         guest = by_start.get(reading.complement)
-        if not reading.performative.greets or guest is None:
+        if guest is None:
             return False
         owned = guest.last < len(self._words) and self._words[guest.last].startswith("'")
         return guest.role in (Role.OFFICE, Role.PERSON) and not owned
 
     def _courtesy(self, reading: Reading) -> bool:
         """Thanks for hospitality and the like are neither pledge nor position."""
-        if reading.outcome is Stance.WELCOME:
+        outcome, first = reading.outcome, reading.complement
+        if outcome is _WELCOME:
             reach = _THANKS
-        elif reading.outcome is Stance.RECOGNISE or (
-            isinstance(reading.outcome, Strength) and not reading.form
-        ):
+        elif outcome is _RECOGNISE or (not reading.form and isinstance(outcome, Strength)):
             # what is accepted or offered stands at once: an invitation, a dinner
             reach = _OFFERED
         else:
             return False
-        last = min(reading.complement + reach, len(self._words))
-        if self._subjects.chances.at(self._text, reading.complement, len(self._words)):
+        last = min(first + reach, len(self._words))
+        if first in self._chances_at:
             return True
-        for k in range(reading.complement, last):
-            if self._words[k] in ".;":
-                return False
+        for k in within(self._courtesies_at, first, last):
             if self._subjects.courtesies.at(self._text, k, last) is not None:
-                return True
+                return not any(word in ".;" for word in self._words[first:k])
         return False
-
-    # ---- whom a subject stands for
-
-    # ---- where items end

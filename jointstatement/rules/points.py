@@ -52,6 +52,9 @@ class Points:
         self._verb_subjects = verb_subjects
         self._speakers = speakers
         self.lead: Lead | None = None
+        point = BlockKind.POINT
+        self.leading = {number for number, block in enumerate(text.blocks[1:]) if block.kind is point}
+        """The blocks with a point right behind them."""
 
     def lead_in(self, sentence: Sentence, first: int, last: int, mentions: list[Mention]) -> Lead | None:
         """The lead-in that a sentence is, where its head still waits for what it governs."""
@@ -69,12 +72,12 @@ class Points:
         to = end > first and self._words[end - 1] == self._subjects.to
         end -= to
         for i in range(max(first, end - 6), end):
-            for head, stop in self._complements.heads_at(i, end):
+            for head, size in self._complements.heads_at(i, end):
+                stop = i + size
                 if self._complements.skip_adverbs(stop, end) != end and not self._announces(stop, end):
                     continue
-                subject, at, _ = self._verb_subjects.subject(
-                    block, self._verb_subjects.group_start(i, first), first, last, by_end, [], ""
-                )
+                start = self._verb_subjects.group_start(i, first)
+                subject, at = self._verb_subjects.subject(block, start, first, by_end, [], "")
                 if at is None and announced and mentions and mentions[0].first - first <= 1:
                     # `The Governments of A and B, convinced that …, declare:`
                     subject, at = mentions[0], i
@@ -96,10 +99,9 @@ class Points:
 
     def before_points(self, sentence: Sentence) -> bool:
         """Whether a sentence ends its block, with a point right behind it."""
-        following, blocks = sentence.block + 1, self._text.blocks
-        if following >= len(blocks) or blocks[following].kind is not BlockKind.POINT:
+        if sentence.block not in self.leading:
             return False
-        return self._text.end(sentence.last - 1) == blocks[sentence.block].end
+        return self._text.end(sentence.last - 1) == self._text.blocks[sentence.block].end
 
     def opens_with_that(self, block: Block, first: int, last: int) -> bool:
         """Whether a point goes on with its lead-in by `that`: `They declare: 1. that they will …`."""
@@ -107,10 +109,8 @@ class Points:
             return False
         return self._words[first] == self._subjects.that
 
-    def only_announces(self, sentence: Sentence, first: int, last: int) -> bool:
-        """Whether a sentence ends with a colon and names no more than `the following actions`."""
-        if self._words[sentence.last - 1] != ":":
-            return False
+    def only_announces(self, first: int, last: int) -> bool:
+        """Whether a clause that a colon ends names no more than `the following actions`."""
         announced = (self._subjects.announcing.at(self._text, k, last) for k in range(first, last))
         # one word alone, such as `that`, must be the last
         return any(found is not None and (" " in found[1] or found[0] == last) for found in announced)

@@ -33,6 +33,8 @@ class Quotations:
         self._open = False
         self.direct = False
         """Whether the words of the last sentence entered are a quotation and no more."""
+        self.led: tuple[int, int] | None = None
+        """Where the quotation of that sentence starts, and the `She said` that leads to it."""
 
     def enter(self, sentence: Sentence) -> tuple[int, int]:
         """Note who is quoted in a sentence; the words of it that are left without the attribution.
@@ -47,6 +49,7 @@ class Quotations:
         quoted = self._open or marks > 0
         self._open ^= marks % 2 == 1
         self.direct = False
+        self.led = None
         said = self._said(first, last)
         if said is not None:
             verb, mention = said
@@ -95,5 +98,6 @@ class Quotations:
         while after < last and words[after] in ",:":
             after += 1
         if start == first and after < last and words[after] == _MARK:
+            self.led = after + 1, first
             return after + 1, last
         return first, last

@@ -138,14 +138,18 @@ def find_references(
 ) -> tuple[Reference, ...]:
     """The documents cited by a name in capitals, each once, where it is first cited."""
     found: dict[str, Reference] = {}
-    heads, words = lexicon.documents.reference_heads, text.words
-    for sentence in body:
-        done = sentence.first
-        cited = within(scan.cited, sentence.first, sentence.last)
-        capitals = within(scan.capitals, sentence.first, cited[-1] + 1) if cited else ()
-        for i in capitals:
-            stop = _named_run(text, lexicon, i, sentence.last) if i >= done else i
-            if stop <= i + 1:
+    heads, links = lexicon.documents.reference_heads, lexicon.documents.reference_links
+    words, capitals = text.words, text.capitals
+    for sentence, cited in by_sentence(body, scan.cited):
+        done, last = sentence.first, sentence.last
+        for i in within(scan.capitals, done, cited[-1] + 1):
+            if i < done or i + 1 >= last:
+                continue
+            after = words[i + 1]
+            if not capitals[i + 1] and after not in links and not after.isdigit():
+                continue
+            stop = _named_run(text, lexicon, i, last)
+            if stop == i + 1:
                 continue
             for k in range(stop - 1, i, -1):
                 head = heads.at(text, k, stop) if words[k] in heads.starts else None

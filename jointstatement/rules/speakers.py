@@ -1,19 +1,12 @@
 """Whom a subject stands for: the parties behind names, collectives and pronouns."""
 
-from attrs import evolve, field, frozen
-
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention, Role
 from jointstatement.text import Text
 
-
-@frozen(eq=False)
-class _Before:
-    """Whom the sentences before speak of."""
-
-    together: tuple[str, ...]
-    alone: tuple[str, ...] = field(default=())
+_NAMING = frozenset({Role.NAME, Role.SIDE, Role.OFFICE, Role.PERSON})
+"""The roles of mentions that stand for those whom they name."""
 
 
 class Speakers:
@@ -27,25 +20,30 @@ class Speakers:
         self._lexicon = lexicon
         self._subjects = lexicon.subjects
         self._all = parties
-        self._before = _Before(parties)
+        self._together = parties
+        self._alone: tuple[str, ...] = ()
+        """Whom the sentences before speak of: several, and one."""
         self.quoted: tuple[str, ...] = ()
         """Whom `we` and `I` stand for in the quotation that is read."""
 
     def resolve(self, mention: Mention, found: list[Found], default: tuple[str, ...] = ()) -> tuple[str, ...]:
-        if mention.role in (Role.COLLECTIVE, Role.STATEMENT):
-            return self._all
-        if mention.role is Role.TOGETHER:
+        role = mention.role
+        if role in _NAMING:
+            return self._among(mention.parties, role)
+        if role is Role.TOGETHER:
             ours = self._words[mention.first] in self._subjects.ours
             if self._words[mention.first] in self._subjects.singular or (ours and self.quoted):
                 return self.quoted
-            return self._all if ours else self._before.together
-        if mention.role is Role.ALONE:
-            return next((f.parties for f in reversed(found) if f.parties), default or self._before.alone)
-        return self._among(mention.parties, mention.role)
+            return self._all if ours else self._together
+        if role is Role.ALONE:
+            return next((f.parties for f in reversed(found) if f.parties), default or self._alone)
+        return self._all
 
     def _among(self, parties: tuple[str, ...], role: Role) -> tuple[str, ...]:
         """The parties named that issued the statement; in a report of none, whoever is named."""
-        inside = tuple(p for p in self._all if p in parties)
+        if len(parties) == 1 and parties[0] in self._all:
+            return parties
+        inside = tuple([p for p in self._all if p in parties])
         if inside or not self._all:
             return inside
         # the name of a body stands for its members that issued the statement
@@ -58,12 +56,14 @@ class Speakers:
 
     def remember(self, found: list[Found]) -> None:
         """Pronouns of the next sentence stand for the subjects of this one."""
-        main = next((f for f in found if not f.participle), None)
-        if main is None or main.subject is None:
+        for main in found:
+            if main.participle:
+                continue
+            if main.subject is not None:
+                several = len(main.parties) > 1
+                if not several or not main.subject.several:
+                    # a body of several is one too: `The Council noted …. It urged …`
+                    self._alone = main.parties
+                if several or main.subject.several:
+                    self._together = main.parties
             return
-        if len(main.parties) > 1:
-            self._before = _Before(main.parties, self._before.alone)
-        else:
-            self._before = evolve(self._before, alone=main.parties)
-            if main.subject.several:
-                self._before = evolve(self._before, together=main.parties)

@@ -2,14 +2,12 @@
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from jointstatement.errors import ModelError
 from jointstatement.lexicon import Lexicon
-from jointstatement.lexicon.dates import DateWords
-from jointstatement.lexicon.verbs import Verbs
 from jointstatement.model import PartialDate
 from jointstatement.rules.dates import DateMention, date_made, find_dates, year_of
 from jointstatement.rules.scan import Scan, standing, within
@@ -20,6 +18,7 @@ _REACH, _BACK = 8, 8
 _SOON, _SOMETIME = 6, 9
 """A month without its year lies at most so many months ahead, with and without a participle before it."""
 _BREAKS = frozenset(",;")
+_NONE: frozenset[str] = frozenset()
 
 
 @frozen
@@ -40,8 +39,15 @@ class Deadlines:
         self._clock = clock
         self._lexicon = lexicon
         self._terms = scan.terms
+        self._dated = scan.dated
         self._timed = sorted((*standing(text, lexicon.dates.timing), *scan.quantities))
         """Where a word stands without which there is neither a date nor a length of time."""
+
+    def any_timed(self, first: int, last: int) -> bool:
+        """Whether the words `first` to `last` (exclusive) may hold a date or a length of time."""
+        timed = self._timed
+        start = bisect_left(timed, first)
+        return start < len(timed) and timed[start] < last
 
     def due(self, first: int, last: int, *, punctual: bool = False) -> PartialDate | None:
         """When what the words `first` to `last` (exclusive) pledge falls due.
@@ -61,7 +67,7 @@ class Deadlines:
         places = within(self._terms, first, timed[-1] + 1) if timed else ()
         if not places:
             return None
-        terms = _Terms(self._text, last, self._clock, timed, self._lexicon.dates, self._lexicon.verbs)
+        terms = _Terms(self._text, last, self._clock, timed, self._dated, self._lexicon)
         return terms.find(first, places, punctual=punctual)
 
 
@@ -69,26 +75,30 @@ class _Terms:
     """Reads the terms of one complement."""
 
     def __init__(
-        self, text: Text, last: int, clock: Clock, timed: list[int], words: DateWords, verbs: Verbs
+        self, text: Text, last: int, clock: Clock, timed: list[int], dated: list[int], lexicon: Lexicon
     ) -> None:
         self._text = text
+        self._words = text.words
         self._last = last
         self._timed = timed
+        self._dated = dated
         self._today = clock.issued_on
         self._floor = clock.issued_on or clock.floor
-        self._lexicon = words
-        self._verbs = verbs
+        self._lexicon = lexicon.dates
+        self._verbs = lexicon.verbs
 
     def find(self, first: int, places: Sequence[int], *, punctual: bool) -> PartialDate | None:
         """The term that starts with one of some words, in order."""
-        lexicon, words = self._lexicon, self._text.words
+        lexicon, words = self._lexicon, self._words
+        leading = lexicon.elsewhere.starts
         event = None
         elsewhere = False
         before = first
         for i in places:
             elsewhere = elsewhere and _BREAKS.isdisjoint(words[before:i])
             before = i + 1
-            elsewhere = elsewhere or lexicon.elsewhere.at(self._text, i, self._last) is not None
+            if not elsewhere and words[i] in leading:
+                elsewhere = lexicon.elsewhere.at(self._text, i, self._last) is not None
             date = self._term(i, first)
             if date is not None:
                 return date
@@ -100,18 +110,20 @@ class _Terms:
 
     def _term(self, i: int, first: int) -> PartialDate | None:
         """A term that the preposition at word `i` marks as one."""
-        lexicon = self._lexicon
-        due = lexicon.before.at(self._text, i, self._last)
+        lexicon, word = self._lexicon, self._words[i]
+        if i + 1 >= self._last or not _may_lead(self._words, i, lexicon.leading):
+            return None
+        due = lexicon.before.at(self._text, i, self._last) if word in lexicon.before.starts else None
         if due is not None:
             found = self._point(due[0])
             if found is not None and (self._today is None or not self._past(found[0])):
                 return found[0]
-        start = lexicon.since.at(self._text, i, self._last)
+        start = lexicon.since.at(self._text, i, self._last) if word in lexicon.since.starts else None
         if start is not None:
             return self._from(start[0])
-        within = lexicon.within.at(self._text, i, self._last)
+        within = lexicon.within.at(self._text, i, self._last) if word in lexicon.within.starts else None
         if within is not None:
-            counted = i > first and self._text.words[i - 1] in lexicon.counting
+            counted = i > first and self._words[i - 1] in lexicon.counting
             return None if counted else self._length(within[0])
         return None
 
@@ -121,7 +133,7 @@ class _Terms:
         if found is None:
             return None
         date, stop = found
-        if stop + 1 < self._last and self._text.words[stop] in self._lexicon.until:
+        if stop + 1 < self._last and self._words[stop] in self._lexicon.until:
             until = self._point(stop + 1)
             if until is not None:
                 date = until[0]
@@ -133,7 +145,8 @@ class _Terms:
         """When something takes place, which may be what is pledged."""
         lexicon = self._lexicon
         found = None
-        at = lexicon.event.at(self._text, i, self._last)
+        opens = self._words[i] in lexicon.event.starts
+        at = lexicon.event.at(self._text, i, self._last) if opens else None
         if at is not None:
             found = self._point(at[0], (i, first))
             if found is not None and at[1] in lexicon.finer and found[0].month is None:
@@ -148,7 +161,7 @@ class _Terms:
 
     def _told(self, i: int, first: int) -> bool:
         """Whether a participle before word `i` may tell of what is past: `the accord signed in Oslo in`."""
-        words, verbs = self._text.words, self._verbs
+        words, verbs = self._words, self._verbs
         for k in range(i - 1, max(first, i - _BACK) - 1, -1):
             if not words[k][0].isalnum():
                 break
@@ -169,7 +182,7 @@ class _Terms:
 
         `event` is where the preposition and the pledge start, where it names the time of an event.
         """
-        lexicon, words = self._lexicon, self._text.words
+        lexicon, words = self._lexicon, self._words
         at = bisect_left(self._timed, i)
         if at == len(self._timed) or self._timed[at] >= i + 2 * _REACH:
             return None
@@ -190,18 +203,20 @@ class _Terms:
 
     def _written(self, k: int, i: int, event: tuple[int, int] | None) -> tuple[PartialDate, int] | None:
         """The date that starts with word `k`; a name's adjective is none: `the 2030 Agenda`."""
-        lexicon, word = self._lexicon, self._text.words[k]
-        prefix = next((p for p in lexicon.prefixes if word.startswith(p)), "")
+        lexicon, word = self._lexicon, self._words[k]
+        prefix = ""
+        if word.startswith(lexicon.prefixes):
+            prefix = next(p for p in lexicon.prefixes if word.startswith(p))
         year = year_of(word[len(prefix) :])
-        adjective = k > i and self._text.words[k - 1] in lexicon.articles
+        adjective = k > i and self._words[k - 1] in lexicon.articles
         if year is not None:
-            dated = find_dates(self._text, k, min(k + 5, self._last), lexicon) if not prefix else ()
+            dated = self._dates(k, 5) if not prefix else ()
             if dated and dated[0].first == k and dated[0].date is not None:
                 return dated[0].date, dated[0].last
             return None if adjective else self._year(year, k + 1)
         if prefix and word[len(prefix) :] in lexicon.months:
             return self._month(lexicon.months[word[len(prefix) :]], k + 1, event)
-        for mention in find_dates(self._text, k, min(k + _REACH, self._last), lexicon):
+        for mention in self._dates(k, _REACH):
             if mention.weekday is not None:
                 continue
             if mention.first > k + 1:
@@ -213,9 +228,14 @@ class _Terms:
                 return (coming, mention.last) if coming is not None else None
         return None
 
+    def _dates(self, k: int, reach: int) -> tuple[DateMention, ...]:
+        """The dates among some words from word `k` on."""
+        stop = min(k + reach, self._last)
+        return find_dates(self._text, k, stop, self._lexicon) if within(self._dated, k, stop) else ()
+
     def _year(self, year: int, k: int) -> tuple[PartialDate, int] | None:
         """A year before word `k`, or the last of some years; none where it counts or names something."""
-        lexicon, words = self._lexicon, self._text.words
+        lexicon, words = self._lexicon, self._words
         if k + 1 < self._last and words[k] in lexicon.ranges:
             further = words[k + 1]
             last = year_of(further)
@@ -229,7 +249,7 @@ class _Terms:
 
     def _month(self, month: int, k: int, event: tuple[int, int] | None) -> tuple[PartialDate, int] | None:
         """`mid-June`, with or without the year behind it."""
-        year = year_of(self._text.words[k]) if k < self._last else None
+        year = year_of(self._words[k]) if k < self._last else None
         if year is not None:
             return PartialDate(year=year, month=month), k + 1
         coming = self._coming(DateMention(k - 1, k, None, month), event)
@@ -255,7 +275,7 @@ class _Terms:
 
     def _year_beside(self, k: int) -> int | None:
         """The year that stands at word `k` in relation to the statement's own: `June next year`."""
-        lexicon, words = self._lexicon, self._text.words
+        lexicon, words = self._lexicon, self._words
         k += k < self._last and words[k] in lexicon.linking
         if k + 1 >= self._last or lexicon.units.get(words[k + 1]) != "years":
             return None
@@ -267,13 +287,13 @@ class _Terms:
     def _relative(self, i: int) -> tuple[PartialDate, int] | None:
         """`this year`, `next month`; of the seasons, those that lie within one year everywhere."""
         lexicon, today = self._lexicon, self._today
-        if today is None:
+        if today is None or i + 1 >= self._last or not _may_lead(self._words, i, lexicon.relating):
             return None
         for phrases, ahead in ((lexicon.this, 0), (lexicon.next, 1)):
             found = phrases.at(self._text, i, self._last)
             if found is None or found[0] >= self._last:
                 continue
-            word = self._text.words[found[0]]
+            word = self._words[found[0]]
             if word in lexicon.nouns:
                 moved = _moved(today, ahead, lexicon.units[word])
                 return (moved, found[0] + 1) if moved is not None else None
@@ -283,7 +303,7 @@ class _Terms:
 
     def _closing(self, i: int) -> tuple[PartialDate, int] | None:
         """`the end of the year`, where no year is named; `today`."""
-        if self._today is None:
+        if self._today is None or self._words[i] not in self._lexicon.ending:
             return None
         now = self._lexicon.today.at(self._text, i, self._last)
         if now is not None and self._today.day is not None:
@@ -298,7 +318,7 @@ class _Terms:
 
     def _length(self, i: int) -> PartialDate | None:
         """`five years`, `90 days`, `a three-year period`, counted from the statement's own date."""
-        lexicon, words, today = self._lexicon, self._text.words, self._today
+        lexicon, words, today = self._lexicon, self._words, self._today
         if today is None or i >= self._last:
             return None
         closing = self._closing(i) or self._relative(i)
@@ -321,7 +341,7 @@ class _Terms:
 
     def _measure(self, i: int) -> tuple[int | None, str | None, int]:
         """The number and the unit at word `i`, and the word after them: `two to three years`, `90-day`."""
-        lexicon, words = self._lexicon, self._text.words
+        lexicon, words = self._lexicon, self._words
         if i >= self._last:
             return None, None, i
         written, _, unit = words[i].rpartition("-")
@@ -353,6 +373,12 @@ class _Terms:
         if word.isascii() and word.isdigit() and len(word) < 4:
             return int(word)
         return self._lexicon.numbers.get(word)
+
+
+def _may_lead(words: tuple[str, ...], i: int, seconds: Mapping[str, frozenset[str] | None]) -> bool:
+    """Whether one of some phrases may start at word `i`, by what may stand second in them."""
+    following = seconds.get(words[i], _NONE)
+    return following is None or words[i + 1] in following
 
 
 def _moved(today: PartialDate, number: int, unit: str) -> PartialDate | None:

@@ -1,10 +1,13 @@
 """Which subject a verb has: the mention before it, one shared with an earlier verb, or one left out."""
 
+from bisect import bisect_left
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.scan import standing
 from jointstatement.text import Block, BlockKind, Text
 
 _BE = "be"
@@ -14,6 +17,8 @@ _DOT = "."
 _PRESENT = frozenset({"be", "base", "third"})
 _INSERTED = 7
 _SHORT_OPENING = 12
+_STATEMENT = Role.STATEMENT
+_Subject = tuple[Mention | None, int | None]
 
 
 class VerbSubjects:
@@ -27,65 +32,100 @@ class VerbSubjects:
         self._words = text.words
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
-        self._dates = lexicon.dates
+        dates = lexicon.dates
+        self._days = frozenset((*dates.weekdays, *(dates.months.keys() - dates.ambiguous)))
         self._suffixes = lexicon.documents.people.suffixes
         self._complements = complements
+        subjects = lexicon.subjects
+        self._relative_at = standing(text, subjects.relative)
+        self._commas_at = text.places.get(",", [])
+        self._adverbs = complements.adverbs
+        self._helpers = self._adverbs.union(subjects.be, subjects.have, subjects.do, subjects.negations)
+        self._leading = self._helpers.union(
+            subjects.conjunctions, subjects.occasion, subjects.relative, self._days
+        )
+        """What may stand between a verb and its subject, or before a verb that has none of its own."""
+
+    def can_lead(self, i: int, first: int) -> bool:
+        """Whether a verb at `i` can have a subject, or open its clause, where no mention ends before it.
+
+        Most words that may be verbs are nouns: `the important support`. What stands before them tells.
+        """
+        before = self._words[i - 1]
+        if (
+            i == first
+            or before in self._leading
+            or not before[0].isalpha()
+            or self._words[i] in self._adverbs
+        ):
+            return True
+        return self._before_insertion(i, first) is not None
 
     def subject(
         self,
         block: Block,
         start: int,
         first: int,
-        last: int,
         by_end: dict[int, Mention],
         found: list[Found],
         tense: str,
-    ) -> tuple[Mention | None, int | None, str]:
-        """The subject of the verb group at `start`, where the item begins, and its tense; no item: None."""
+    ) -> _Subject:
+        """The subject of the verb group at `start`, and where the item begins; no item: None."""
+        words, subjects = self._words, self._subjects
         mention = by_end.get(start)
         if mention is None and start > first:
-            mention = by_end.get(self._before_time(start, first))
-        within = start
-        while mention is None and within > first and self._verbs.is_adverb(self._words[within]):
-            # what may be an adverb is the end of a mention: `Kenya and Norway both`
-            within += 1
-            mention = by_end.get(within)
-        if mention is not None and (mention.role is not Role.STATEMENT or self._reported):
-            if self._owned(mention, first, found) or self._embedded(mention, found):
-                return None, None, tense
-            if any(word in self._subjects.past_times for word in self._words[mention.last : start + 1]):
+            mention = self._not_adjoining(start, first, by_end)
+        if mention is not None and (self._reported or mention.role is not _STATEMENT):
+            if mention.first != first and self._owned(mention, first, found):
+                return None, None
+            if found and self._embedded(mention, found):
+                return None, None
+            if not subjects.past_times.isdisjoint(words[mention.last : start + 1]):
                 # `Kenya recently announced`: what is told of the past
-                return None, None, tense
-            return mention, mention.first, tense
-        if start == first or (start == first + 1 and not self._words[first][0].isalnum()):
-            return (None, start, tense) if self._elided(block, first) else (None, None, tense)
-        before = self._words[start - 1]
+                return None, None
+            return mention, mention.first
+        if start == first or (start == first + 1 and not words[first][0].isalnum()):
+            return (None, start) if self._elided(block, first) else (None, None)
+        before = words[start - 1]
         if before == ",":
             outer = self._across_aside(start - 1, first, by_end)
             if outer is not None:
-                if self._embedded(outer, found):
-                    return None, None, tense
-                return outer, outer.first, tense
-        if before in self._subjects.relative and start - 2 >= first:
+                if found and self._embedded(outer, found):
+                    return None, None
+                return outer, outer.first
+        if before in subjects.relative and start - 2 >= first:
             outer = by_end.get(start - 1)
             if outer is not None and not (found and tense == _MODAL):
-                return outer, start, tense
+                return outer, start
         if found and self._coordinates(start, first):
             carried = self._carried(found, start, tense)
             early = self._early(start - 1, first, by_end, tense) if carried[1] is None else None
-            return (early, start, tense) if early is not None else carried
+            return (early, start) if early is not None else carried
         inserted = self._before_insertion(start, first)
         if inserted is not None:
             # `and in that respect agreed`
-            start_of = self._carried(found, start, tense) if found else (None, None, tense)
+            start_of = self._carried(found, start, tense) if found else (None, None)
             if start_of[1] is not None:
                 return start_of
-            before = self._words[inserted]
-        if not found and before in self._subjects.conjunctions:
+            before = words[inserted]
+        if not found and before in subjects.conjunctions:
             early = self._early(inserted if inserted is not None else start - 1, first, by_end, tense)
             if early is not None:
-                return early, start, tense
-        return None, None, tense
+                return early, start
+        return None, None
+
+    def _not_adjoining(self, start: int, first: int, by_end: dict[int, Mention]) -> Mention | None:
+        """The subject that a day or a mark stands behind, or whose end could be an adverb."""
+        words, mention = self._words, None
+        before = words[start - 1]
+        if before in self._days or before == _MARK or before.isdigit():
+            mention = by_end.get(self._before_time(start, first))
+        within = start
+        while mention is None and words[within] in self._adverbs:
+            # `Kenya and Norway both`
+            within += 1
+            mention = by_end.get(within)
+        return mention
 
     def _before_time(self, start: int, first: int) -> int:
         """Where a subject ends before the quotation mark of its verb or the day of its deed.
@@ -95,28 +135,27 @@ class VerbSubjects:
         k, words = start, self._words
         if words[k - 1] == _MARK:
             return k - 1
-        while k - 1 > first and (words[k - 1].isdigit() or self._names_day(words[k - 1])):
+        while k - 1 > first and (words[k - 1].isdigit() or words[k - 1] in self._days):
             k -= 1
-        if k == start or not any(self._names_day(word) for word in words[k:start]):
+        if self._days.isdisjoint(words[k:start]):
             return start
         k -= words[k - 1] in self._subjects.prepositions
         return k - (words[k - 1] == _DOT and words[k - 2] in self._suffixes)
 
-    def _names_day(self, word: str) -> bool:
-        dates = self._dates
-        return word in dates.weekdays or (word in dates.months and word not in dates.ambiguous)
-
     def _before_insertion(self, start: int, first: int) -> int | None:
         """The conjunction before a short phrase that stands between it and its verb."""
-        for k in range(start - 3, max(start - _INSERTED, first), -1):
-            if self._words[k] in self._subjects.conjunctions:
-                after = k + 1 + (self._words[k + 1] == ",")
-                return k if self._words[after] in self._subjects.prepositions else None
+        words, conjunctions, low = self._words, self._subjects.conjunctions, max(start - _INSERTED, first)
+        if conjunctions.isdisjoint(words[low + 1 : start - 2]):
+            return None
+        for k in range(start - 3, low, -1):
+            if words[k] in conjunctions:
+                after = k + 1 + (words[k + 1] == ",")
+                return k if words[after] in self._subjects.prepositions else None
         return None
 
     def _early(self, stop: int, first: int, by_end: dict[int, Mention], tense: str) -> Mention | None:
         """The subject that a verb of narrative had before: `The two sides exchanged views and agreed`."""
-        opening = min(by_end.values(), key=lambda mention: mention.first, default=None)
+        opening = next(iter(by_end.values()), None)
         if opening is None or opening.role is Role.STATEMENT or opening.last >= stop:
             return None
         quoted = opening.first == first + 1 and not self._words[first][0].isalnum()
@@ -149,12 +188,10 @@ class VerbSubjects:
 
     def _in_relative(self, first: int, last: int) -> bool:
         """Whether a relative clause is open at the end of a stretch: no comma closes it."""
-        for k in range(last - 1, first - 1, -1):
-            if self._words[k] == ",":
-                return False
-            if self._words[k] in self._subjects.relative:
-                return True
-        return False
+        at = bisect_left(self._relative_at, last)
+        relative = self._relative_at[at - 1] if at else -1
+        comma = bisect_left(self._commas_at, last)
+        return relative >= first and (comma == 0 or self._commas_at[comma - 1] < relative)
 
     def _owned(self, mention: Mention, first: int, found: list[Found]) -> bool:
         """Whether a mention only qualifies another subject, or its clause another clause.
@@ -194,13 +231,13 @@ class VerbSubjects:
         )
         if verb and mention.role in (Role.NAME, Role.SIDE):
             return True
-        if not pronoun or self._verbs.is_adverb(before):
+        if not pronoun or before in self._adverbs:
             return False
         return before[0].isalnum() and before not in self._subjects.conjunctions
 
     def _embedded(self, mention: Mention, found: list[Found]) -> bool:
         """Whether a subject stands in what is held, with nothing to set it off: `noted Kenya might join`."""
-        if not found or mention.first <= found[-1].reading.complement:
+        if mention.first <= found[-1].reading.complement:
             return False
         between = self._words[found[-1].reading.complement : mention.first]
         return all(word[0].isalnum() and word not in self._subjects.conjunctions for word in between)
@@ -213,16 +250,25 @@ class VerbSubjects:
         before = self._words[start - 1]
         return before in self._subjects.conjunctions or (before == "," and start - 1 > first)
 
-    def _carried(self, found: list[Found], start: int, tense: str) -> tuple[Mention | None, int | None, str]:
+    def _carried(self, found: list[Found], start: int, tense: str) -> _Subject:
         """A verb coordinated with an earlier one of the same tense shares its subject."""
         for earlier in reversed(found):
             if earlier.participle:
                 continue
             alike = tense in ("modal", earlier.tense) or {earlier.tense, tense} <= _PRESENT
-            if alike or self._changes_tense(earlier, start, tense):
-                return earlier.subject, start, tense
-            return None, None, tense
-        return None, None, tense
+            if (
+                alike
+                or self._changes_tense(earlier, start, tense)
+                or self._speaks_anew(earlier, start, tense)
+            ):
+                return earlier.subject, start
+            return None, None
+        return None, None
+
+    def _speaks_anew(self, earlier: Found, start: int, tense: str) -> bool:
+        """Whether a present verb behind a comma is no more of what will be done: `will act, and welcome`."""
+        apart = self._words[start - 1] in self._subjects.conjunctions and self._words[start - 2] == ","
+        return apart and earlier.tense == _MODAL and tense == Inflection.BASE
 
     def _changes_tense(self, earlier: Found, start: int, tense: str) -> bool:
         """Whether a verb in another tense has the same subject: `denounce the raid and stressed that`."""
@@ -246,19 +292,14 @@ class VerbSubjects:
     def _opens_aside(self, i: int) -> bool:
         """Whether a word opens an aside: a preposition, or a participle such as `united by`."""
         word = self._words[i]
-        if self._verbs.is_adverb(word) or word in self._subjects.relative:
+        if word in self._adverbs or word in self._subjects.relative:
             return True
         participle = self._verbs.base_of_gerund(word) or self._verbs.base_of_past(word)
         return word in self._subjects.asides or participle is not None
 
     def group_start(self, i: int, first: int) -> int:
         """The first word of the verb group that ends with word `i`."""
-        subjects = self._subjects
-        helpers = subjects.be | subjects.have | subjects.do | subjects.negations
-        k = i
-        while k > first and (self._words[k - 1] in helpers or self._verbs.is_adverb(self._words[k - 1])):
-            k -= 1
-        return k
-
-    def has_be(self, start: int, i: int) -> bool:
-        return any(self._words[k] in self._subjects.be for k in range(start, i))
+        words, helpers = self._words, self._helpers
+        while i > first and words[i - 1] in helpers:
+            i -= 1
+        return i
