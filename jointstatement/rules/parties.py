@@ -93,6 +93,8 @@ class NounPhrases:
         self._subjects = lexicon.subjects
         combining = NameKind.COMBINING
         self._hits = {hit.first: hit for hit in hits if hit.kind is not combining}
+        self.hit_at = self._hits.get
+        """The party named from a word on."""
         self._people = people
         self._going_on = lexicon.subjects.joining.starts.union("(,")
         capitals, named = text.capitals, standing(text, people.by_name.keys())
@@ -605,14 +607,21 @@ class NounPhrases:
 
     def office_at(self, i: int, last: int) -> Mention | None:
         """An office at word `i`, with its party and its holder where they stand there."""
-        j = i + (self._words[i] in self._subjects.introducing)
-        j += j < last and self._words[j] in self._subjects.quantifier_numbers
+        words, subjects = self._words, self._subjects
+        word = words[i]
+        j = i + (word in subjects.introducing)
+        j += j < last and words[j] in subjects.quantifier_numbers
         if j >= last:
             return None
-        # what neither a name nor a title nor an office starts is none
-        named = j in self._hits or self._names_at
-        if not named and self._subjects.held.isdisjoint((self._words[i], self._words[j])):
-            return None
+        hit = self._hits.get(j)
+        if hit is None and not self._names_at:
+            # what neither a name nor a title nor an office starts is none
+            if words[j] not in subjects.styles and (word not in subjects.styles or word in subjects.articles):
+                return None
+        elif hit is not None and hit.kind is not _ADJECTIVE:
+            behind = hit.last + (hit.last < last and words[hit.last][0] == "'")
+            if behind >= last or words[behind] not in subjects.offices.starts:
+                return None
         mention = self._phrase(i, last)
         return mention if mention is not None and mention.role is _OFFICE else None
 
@@ -623,10 +632,6 @@ class NounPhrases:
     def owner_at(self, i: int, last: int) -> tuple[int, tuple[str, ...]]:
         """The parties of `of Australia and Japan` at word `i`, and the index after them."""
         return self._of(i, last)
-
-    def hit_at(self, i: int) -> PartyHit | None:
-        """The party named from word `i` on."""
-        return self._hits.get(i)
 
     def _find(self, word: str, first: int, last: int) -> int | None:
         for i in range(first, last):

@@ -5,7 +5,6 @@ from difflib import SequenceMatcher
 from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon
-from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import Mention, NounPhrases
@@ -65,6 +64,8 @@ class PeopleFinder:
         delegates_at = standing(self._text, self._people.delegates)
         for sentence in self._sentences:
             stop = min(sentence.last, last)
+            if len(found) + len(came) > _MOST:
+                break
             if sentence.first >= last:
                 if not delegates_at:
                     break
@@ -75,9 +76,10 @@ class PeopleFinder:
             done = sentence.first
             before: PersonDraft | None = None
             for i in self._places(sentence.first, stop):
-                if len(found) + len(came) > _MOST:
-                    break
-                for each in self._at(i, sentence.last) if i >= done else ():
+                if i < done:
+                    continue
+                people = self._at(i, sentence.last)
+                for each in people:
                     person = self._with_colleague(before, each)
                     company = self._in_company(person, sentence)
                     if company and before is not None and person.party is None:
@@ -85,6 +87,8 @@ class PeopleFinder:
                     before = person
                     self._add(came if company else found, person)
                     done = max(person.last, i + 1, done)
+                if people and len(found) + len(came) > _MOST:
+                    break
         for person in came:
             # one who came along takes part where he or she is named again
             again = self._text.places.get(last_name(person.name, self._lexicon))
@@ -156,30 +160,9 @@ class PeopleFinder:
             several = self._several(i, last)
         return several
 
-    def _office_at(self, i: int, last: int) -> Mention | None:
-        """An office at word `i`, with its party and its holder; most words start none."""
-        words, subjects = self._words, self._subjects
-        word, j = words[i], i
-        if word in subjects.articles or word in subjects.possessives:
-            j += 1
-        if j < last and words[j] in subjects.quantifier_numbers:
-            j += 1
-        if j >= last:
-            return None
-        hit = self._hit_at(j)
-        if hit is None:
-            held = words[j] in subjects.styles
-            if not held and (word not in subjects.styles or word in subjects.articles):
-                return None
-        elif hit.kind is not NameKind.ADJECTIVE:
-            behind = hit.last + (hit.last < last and words[hit.last].startswith("'"))
-            if behind >= last or words[behind] not in subjects.offices.starts:
-                return None
-        return self._phrases.office_at(i, last)
-
     def _office_first(self, i: int, last: int) -> PersonDraft | None:
         """`President Obasanjo of Nigeria`, `the Prime Minister of Kenya, Mr Odinga`."""
-        mention = self._office_at(i, last)
+        mention = self._phrases.office_at(i, last)
         if mention is None:
             return None
         if mention.person is not None:
@@ -251,7 +234,7 @@ class PeopleFinder:
     def _is_next(self, stop: int, parties: tuple[str, ...], last: int) -> bool:
         """Whether a name belongs to the office behind it: `by the Premier of Mali, A, King of Kenya`."""
         behind = self._past_letters(stop, last)
-        mention = self._office_at(behind, last) if behind is not None else None
+        mention = self._phrases.office_at(behind, last) if behind is not None else None
         if mention is None or mention.person is not None or not mention.parties or mention.parties == parties:
             return False
         # unless that office has its own holder behind it
@@ -263,7 +246,7 @@ class PeopleFinder:
         """The party in `President His Excellency Mr Amadi, President of Kenya`."""
         if stop + 1 >= last or self._words[stop] != ",":
             return None
-        again = self._office_at(stop + 1, last)
+        again = self._phrases.office_at(stop + 1, last)
         if again is None or again.office != office or again.person is not None or not again.parties:
             return None
         return again.parties[0]
@@ -301,7 +284,7 @@ class PeopleFinder:
             return None
         behind = self._past_letters(stop, last)
         if behind is not None:
-            mention = self._office_at(behind, last)
+            mention = self._phrases.office_at(behind, last)
             if mention is not None and mention.person is None:
                 held = self._whole_office(mention, last)
                 party = held.parties[0] if held.parties else self._named_before(i)
