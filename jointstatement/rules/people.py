@@ -55,7 +55,7 @@ class PeopleFinder:
         self._posts = Posts(text, lexicon, phrases)
         self._hit_at = phrases.hit_at
         self._subjects = lexicon.subjects
-        self._meets = not lexicon.subjects.counterpart.isdisjoint(text.places)
+        self._meets = not text.places.keys().isdisjoint(lexicon.subjects.counterpart)
 
     def find(self, last: int) -> tuple[PersonDraft, ...]:
         """The people named up to word `last` (exclusive), each once, and delegates named behind it."""
