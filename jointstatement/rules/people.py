@@ -298,9 +298,9 @@ class PeopleFinder:
         return PersonDraft(self._shown(start, stop), None, None, start, stop)
 
     def _is_full_name(self, i: int, last: int) -> bool:
-        """Whether a word in capitals has another part of a name behind it."""
+        """Whether a word in capitals has another part of a name behind it, and a comma soon behind that."""
         k = i + 1
-        if k >= last:
+        if k >= last or "," not in self._words[k : min(i + _NEAR, last)]:
             return False
         word = self._words[k]
         return self._text.capitals[k] or word in self._subjects.linking or not (word.isalpha() or word == ",")
