@@ -255,7 +255,7 @@ class PeopleFinder:
         assert mention.person is not None
         places = (
             k
-            for k in range(i, mention.last)
+            for k in within(self._scan.capitals, i, mention.last)
             if self._text.shown(k, mention.last).startswith(mention.person) and self._name_end(k, last) > k
         )
         first = next(places, None)
