@@ -9,7 +9,7 @@ from attrs import evolve
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.party_names import PartyHit
-from jointstatement.rules.people import last_name
+from jointstatement.rules.people_names import last_name
 from jointstatement.rules.scan import Scan, by_sentence, standing, within
 from jointstatement.text import Sentence, Text
 

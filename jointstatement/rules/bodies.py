@@ -5,6 +5,7 @@ acronym, stands for those who issued the statement, as `the Meeting` does.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -58,15 +59,18 @@ class Bodies:
         """From where a mention of such a body starts, its article included, to the word behind it."""
         self.owners: tuple[str, ...] = ()
         """The organisation, or the several parties, that a body is named after."""
-        if self._nouns.isdisjoint(text.places):
+        if text.places.keys().isdisjoint(self._nouns):
             return
-        # a word within the name of an organisation names no body of its own: `the Security Council`
-        self._taken = {k for hit in hits for k in range(hit.first, hit.last)}
         named = list(self._introduced(headings, body))
         if not named:
             return
         self.owners = next((owners for name in named if (owners := self._owned(name))), ())
         self._find(named)
+
+    @cached_property
+    def _taken(self) -> set[int]:
+        """The words within the names of organisations, which name no body: `Security Council`."""
+        return {k for hit in self._hits for k in range(hit.first, hit.last)}
 
     def speak(self) -> bool:
         """Whether such a body speaks again and again: `The Council noted`."""

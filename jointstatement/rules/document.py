@@ -25,7 +25,8 @@ from jointstatement.rules.issue import Dates, find_place
 from jointstatement.rules.issuers import Issuers
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import scan_parties
-from jointstatement.rules.people import NOBODY, PeopleFinder, people_of
+from jointstatement.rules.people import PeopleFinder
+from jointstatement.rules.people_names import NOBODY, people_of
 from jointstatement.rules.relations import find_relationship
 from jointstatement.rules.scan import Scan
 from jointstatement.text import Block, BlockKind, Text

@@ -10,7 +10,7 @@ from jointstatement.rules.headings import Heading, kind_at
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import PartyHit
-from jointstatement.rules.people import last_name
+from jointstatement.rules.people_names import last_name
 from jointstatement.rules.scan import Scan, by_sentence, standing
 from jointstatement.text import Sentence, Text
 

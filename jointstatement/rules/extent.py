@@ -73,9 +73,9 @@ def _beginnings(text: Text, lexicon: Lexicon) -> list[int]:
                 stop += 1
             found.append(stop)
     sentences = text.sentences
-    firsts = [s.first for s in sentences] if documents.given.starts & text.places.keys() else []
-    done = 0
-    for i in standing(text, documents.given.starts):
+    places, done = standing(text, documents.given.starts), 0
+    firsts = [s.first for s in sentences] if places else []
+    for i in places:
         given = documents.given.at(text, i, len(words))
         if given is None:
             continue

@@ -8,7 +8,7 @@ from jointstatement.rules.headings import Heading, find_kind
 from jointstatement.rules.joined import Joined
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import scan_parties
-from jointstatement.rules.people import NOBODY
+from jointstatement.rules.people_names import NOBODY
 from jointstatement.rules.scan import Scan
 from jointstatement.text import read
 

@@ -55,7 +55,7 @@ class Joined:
         self._body = body
         self._counterparts_at = standing(text, lexicon.subjects.counterpart)
         self._rolls = Listed(text, lexicon, hits, body)
-        self._unnamed = not lexicon.parties.office_words.isdisjoint(text.places)
+        self._unnamed = not text.places.keys().isdisjoint(lexicon.parties.office_words)
         """Whether an office may stand for a state that is not named."""
 
     @cached_property

@@ -97,6 +97,8 @@ class NounPhrases:
         self._subjects = lexicon.subjects
         combining = NameKind.COMBINING
         self._hits = {hit.first: hit for hit in hits if hit.kind is not combining}
+        self.hit_at = self._hits.get
+        """The party named from a word on."""
         self._people = people
         self._going_on = lexicon.subjects.joining.starts.union("(,")
         capitals, named = text.capitals, standing(text, people.by_name.keys())
@@ -242,7 +244,7 @@ class NounPhrases:
             # `the President of Mali, the King of Kenya,`: two offices of two parties are two people
             stop = inner.last if not (inner.parties and mention.parties not in ((), inner.parties)) else None
         elif mention.role is _OFFICE and mention.person is None:
-            named = self._name(comma + 1, last)
+            named = self.name_end(comma + 1, last)
             stop = named if named > comma + 1 else None
         if stop is None or stop >= last or self._words[stop] != ",":
             return mention
@@ -337,7 +339,7 @@ class NounPhrases:
             found = subjects.countable.at(self._text, j, last)
         if found is None:
             return None
-        stop, parties = self._of(found[0], last)
+        stop, parties = self.owner_at(found[0], last)
         # `The Meeting`, which is one: `It agreed`
         several = words[found[0] - 1] not in subjects.events
         return Mention(i, stop, _NAME if parties else _COLLECTIVE, parties, several=several)
@@ -358,7 +360,7 @@ class NounPhrases:
         if k < last and words[k] in subjects.possessives:
             k += 1
         found = subjects.countable.at(self._text, k, last) if k < last else None
-        return Mention(i, self._of(found[0], last)[0], _COLLECTIVE, several=True) if found else None
+        return Mention(i, self.owner_at(found[0], last)[0], _COLLECTIVE, several=True) if found else None
 
     def _named(self, i: int, hit: PartyHit, last: int) -> Mention | None:
         """A party's name, or a side or an office with its name before it."""
@@ -372,14 +374,14 @@ class NounPhrases:
             office = subjects.offices.at(self._text, j, last)
             definite = subjects.definite.at(self._text, j, last)
         if office and (side is None or office[0] >= side[0]):
-            stop = self._name(office[0], last)
+            stop = self.name_end(office[0], last)
             person = self._text.shown(office[0], stop) if stop > office[0] else None
             return Mention(i, stop, _OFFICE, (hit.id,), office=office[1], person=person)
         adjective = hit.kind is _ADJECTIVE
         if adjective and j < last and words[j] in subjects.counterpart:
             # `his French counterpart, Jean Martin`
             start = j + 1 + (j + 1 < last and words[j + 1] == ",")
-            stop = self._name(start, last) if start < last else start
+            stop = self.name_end(start, last) if start < last else start
             return Mention(i, stop if stop > start else j + 1, _PERSON, (hit.id,))
         if side or definite:
             stop = max(side[0] if side else 0, definite[0] if definite else 0)
@@ -398,7 +400,7 @@ class NounPhrases:
             office = envoys.at(self._text, k, last) if words[k] in envoys.starts else None
             if office is not None:
                 behind = self._past_field(office[0], last)
-                stop = self._name(behind, last)
+                stop = self.name_end(behind, last)
                 person = self._text.shown(behind, stop) if stop > behind else None
                 return Mention(i, stop, _OFFICE, (hit.id,), office=office[1], person=person)
             word = words[k]
@@ -457,7 +459,7 @@ class NounPhrases:
         side = subjects.sides.at(text, k, last) if k < last and not title else None
         if office or side:
             return self._held(i, k, office, side, last)
-        stop = self._name(k, last)
+        stop = self.name_end(k, last)
         if stop == k:
             return self._styled(i, k) if styled else None
         party = self._party_of_name(k, stop)
@@ -500,7 +502,7 @@ class NounPhrases:
         text = self._text
         if office is None or (side and side[0] > office[0]):
             assert side is not None
-            stop, parties = self._of(side[0], last)
+            stop, parties = self.owner_at(side[0], last)
             if parties:
                 return Mention(i, stop, _SIDE, parties, several=len(parties) > 1)
             if self._words[i] not in self._subjects.possessives:
@@ -510,10 +512,10 @@ class NounPhrases:
             shared = self._words[i] in self._subjects.shared
             role = _TOGETHER if shared else _ALONE
             return Mention(i, second[0] if second else side[0], role, several=shared)
-        stop = self._name(office[0], last)
+        stop = self.name_end(office[0], last)
         person = text.shown(office[0], stop) if stop > office[0] else None
         party = self._party_of_name(office[0], stop) if person else None
-        end, parties = self._of(stop, last)
+        end, parties = self.owner_at(stop, last)
         if parties:
             return Mention(i, end, _OFFICE, parties, office=office[1], person=person)
         if party is None and person is None:
@@ -522,7 +524,7 @@ class NounPhrases:
             return None
         return Mention(i, stop, _OFFICE, (party,) if party else (), office=office[1], person=person)
 
-    def _of(self, i: int, last: int) -> tuple[int, tuple[str, ...]]:
+    def owner_at(self, i: int, last: int) -> tuple[int, tuple[str, ...]]:
         """`of the Republic of Korea`, `of Australia and Japan`, `of the two countries`, behind a noun."""
         words, subjects = self._words, self._subjects
         if i >= last or words[i] not in subjects.of:
@@ -566,7 +568,7 @@ class NounPhrases:
                 return noun[0], ()
         return i, ()
 
-    def _name(self, i: int, last: int) -> int:
+    def name_end(self, i: int, last: int) -> int:
         """The end of a run of capitalised words that can be a person's name."""
         capitals = self._text.capitals
         if i >= last or not capitals[i]:
@@ -633,28 +635,23 @@ class NounPhrases:
 
     def office_at(self, i: int, last: int) -> Mention | None:
         """An office at word `i`, with its party and its holder where they stand there."""
-        j = i + (self._words[i] in self._subjects.introducing)
-        j += j < last and self._words[j] in self._subjects.quantifier_numbers
+        words, subjects = self._words, self._subjects
+        word = words[i]
+        j = i + (word in subjects.introducing)
+        j += j < last and words[j] in subjects.quantifier_numbers
         if j >= last:
             return None
-        # what neither a name nor a title nor an office starts is none
-        named = j in self._hits or self._names_at
-        if not named and self._subjects.held.isdisjoint((self._words[i], self._words[j])):
-            return None
+        hit = self._hits.get(j)
+        if hit is None and not self._names_at:
+            # what neither a name nor a title nor an office starts is none
+            if words[j] not in subjects.styles and (word not in subjects.styles or word in subjects.articles):
+                return None
+        elif hit is not None and hit.kind is not _ADJECTIVE:
+            behind = hit.last + (hit.last < last and words[hit.last][0] == "'")
+            if behind >= last or words[behind] not in subjects.offices.starts:
+                return None
         mention = self._phrase(i, last)
         return mention if mention is not None and mention.role is _OFFICE else None
-
-    def name_end(self, i: int, last: int) -> int:
-        """The end of the run of words at `i` that can be a person's name."""
-        return self._name(i, last)
-
-    def owner_at(self, i: int, last: int) -> tuple[int, tuple[str, ...]]:
-        """The parties of `of Australia and Japan` at word `i`, and the index after them."""
-        return self._of(i, last)
-
-    def hit_at(self, i: int) -> PartyHit | None:
-        """The party named from word `i` on."""
-        return self._hits.get(i)
 
     def _find(self, word: str, first: int, last: int) -> int | None:
         for i in range(first, last):

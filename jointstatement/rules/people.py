@@ -5,16 +5,15 @@ from difflib import SequenceMatcher
 from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon
-from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.heads import heads_at
-from jointstatement.rules.parties import Mention, NounPhrases, People
+from jointstatement.rules.parties import Mention, NounPhrases
 from jointstatement.rules.party_names import PartyHit
+from jointstatement.rules.people_names import last_name, name_words
 from jointstatement.rules.people_posts import Posts
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text
 
-NOBODY = People({}, {})
 _NEAR = 20
 _ALIKE = 0.75
 """How much of a last name's letters another spelling of a damaged scan shares."""
@@ -54,10 +53,9 @@ class PeopleFinder:
         self._people = lexicon.documents.people
         self._scan = scan
         self._posts = Posts(text, lexicon, phrases)
-        self._name_run = phrases.name_end
         self._hit_at = phrases.hit_at
         self._subjects = lexicon.subjects
-        self._meets = not lexicon.subjects.counterpart.isdisjoint(text.places)
+        self._meets = not text.places.keys().isdisjoint(lexicon.subjects.counterpart)
 
     def find(self, last: int) -> tuple[PersonDraft, ...]:
         """The people named up to word `last` (exclusive), each once, and delegates named behind it."""
@@ -66,6 +64,8 @@ class PeopleFinder:
         delegates_at = standing(self._text, self._people.delegates)
         for sentence in self._sentences:
             stop = min(sentence.last, last)
+            if len(found) + len(came) > _MOST:
+                break
             if sentence.first >= last:
                 if not delegates_at:
                     break
@@ -76,9 +76,10 @@ class PeopleFinder:
             done = sentence.first
             before: PersonDraft | None = None
             for i in self._places(sentence.first, stop):
-                if len(found) + len(came) > _MOST:
-                    break
-                for each in self._at(i, sentence.last) if i >= done else ():
+                if i < done:
+                    continue
+                people = self._at(i, sentence.last)
+                for each in people:
                     person = self._with_colleague(before, each)
                     company = self._in_company(person, sentence)
                     if company and before is not None and person.party is None:
@@ -86,8 +87,12 @@ class PeopleFinder:
                     before = person
                     self._add(came if company else found, person)
                     done = max(person.last, i + 1, done)
+                if people and len(found) + len(came) > _MOST:
+                    break
         for person in came:
-            if self._returns(person):
+            # one who came along takes part where he or she is named again
+            again = self._text.places.get(last_name(person.name, self._lexicon))
+            if again and again[-1] >= person.last:
                 self._add(found, person)
         return tuple(self._without_consorts(self._without_relatives(found)))
 
@@ -131,45 +136,33 @@ class PeopleFinder:
     def _at(self, i: int, last: int) -> tuple[PersonDraft, ...]:
         """Who is named from word `i` on; what the word can start tells which forms are looked for."""
         word, hit, capital = self._words[i], self._hit_at(i), self._text.capitals[i]
-        person: PersonDraft | None = None
         styled = word in self._subjects.phrased or word in self._people.opening
+        person: PersonDraft | None = None
         if styled or hit is not None:
-            several = self._counterparts(i, hit, last) if hit is not None and self._meets else ()
-            if not several and capital and word in self._subjects.definite.starts:
-                several = self._several(i, last)
+            several = self._several_at(i, hit, last)
             if several:
                 return several
             person = self._office_first(i, last) or self._post_first(i, last)
-        if person is None and (styled or (capital and hit is None)):
+        if person is None and (
+            (capital and (styled or (hit is None and self._is_full_name(i, last))))
+            or word in self._subjects.titled
+            or word in self._people.ranks
+        ):
             person = self._name_first(i, last)
         if person is None or person.name.lower() in self._lexicon.parties.cities:
             return ()
         return (person,)
 
-    def _office_at(self, i: int, last: int) -> Mention | None:
-        """An office at word `i`, with its party and its holder; most words start none."""
-        words, subjects = self._words, self._subjects
-        word, j = words[i], i
-        if word in subjects.articles or word in subjects.possessives:
-            j += 1
-        if j < last and words[j] in subjects.quantifier_numbers:
-            j += 1
-        if j >= last:
-            return None
-        hit = self._hit_at(j)
-        if hit is None:
-            held = words[j] in subjects.styles
-            if not held and (word not in subjects.styles or word in subjects.articles):
-                return None
-        elif hit.kind is not NameKind.ADJECTIVE:
-            behind = hit.last + (hit.last < last and words[hit.last].startswith("'"))
-            if behind >= last or words[behind] not in subjects.offices.starts:
-                return None
-        return self._phrases.office_at(i, last)
+    def _several_at(self, i: int, hit: PartyHit | None, last: int) -> tuple[PersonDraft, ...]:
+        """Those whom one word brings in together: `counterparts` behind a party, an office in the plural."""
+        several = self._counterparts(i, hit, last) if hit is not None and self._meets else ()
+        if not several and self._text.capitals[i] and self._words[i] in self._subjects.definite.starts:
+            several = self._several(i, last)
+        return several
 
     def _office_first(self, i: int, last: int) -> PersonDraft | None:
         """`President Obasanjo of Nigeria`, `the Prime Minister of Kenya, Mr Odinga`."""
-        mention = self._office_at(i, last)
+        mention = self._phrases.office_at(i, last)
         if mention is None:
             return None
         if mention.person is not None:
@@ -222,7 +215,9 @@ class PeopleFinder:
 
     def _post_first(self, i: int, last: int) -> PersonDraft | None:
         """`Malian transport minister X`, `Mali's deputy trade envoy, X,`."""
-        post = self._posts.at(i, last)
+        k = i + (self._words[i] in self._subjects.articles)
+        named = k < last and (self._words[k] in self._people.posts.starts or self._hit_at(k) is not None)
+        post = self._posts.at(i, last) if named else None
         if post is None or post.last >= last:
             return None
         comma = self._words[post.last] == ","
@@ -239,7 +234,7 @@ class PeopleFinder:
     def _is_next(self, stop: int, parties: tuple[str, ...], last: int) -> bool:
         """Whether a name belongs to the office behind it: `by the Premier of Mali, A, King of Kenya`."""
         behind = self._past_letters(stop, last)
-        mention = self._office_at(behind, last) if behind is not None else None
+        mention = self._phrases.office_at(behind, last) if behind is not None else None
         if mention is None or mention.person is not None or not mention.parties or mention.parties == parties:
             return False
         # unless that office has its own holder behind it
@@ -251,7 +246,7 @@ class PeopleFinder:
         """The party in `President His Excellency Mr Amadi, President of Kenya`."""
         if stop + 1 >= last or self._words[stop] != ",":
             return None
-        again = self._office_at(stop + 1, last)
+        again = self._phrases.office_at(stop + 1, last)
         if again is None or again.office != office or again.person is not None or not again.parties:
             return None
         return again.parties[0]
@@ -260,7 +255,7 @@ class PeopleFinder:
         assert mention.person is not None
         places = (
             k
-            for k in range(i, mention.last)
+            for k in within(self._scan.capitals, i, mention.last)
             if self._text.shown(k, mention.last).startswith(mention.person) and self._name_end(k, last) > k
         )
         first = next(places, None)
@@ -281,7 +276,7 @@ class PeopleFinder:
         word = self._words[i]
         styled = word in self._subjects.titled or word in self._people.ranks
         title = self._past_title(i, last) if styled else None
-        if title is None and not self._is_full_name(i, last):
+        if title is None and not self._text.capitals[i]:
             return None
         start = title if title is not None else i
         stop = self._name_end(start, last)
@@ -289,7 +284,7 @@ class PeopleFinder:
             return None
         behind = self._past_letters(stop, last)
         if behind is not None:
-            mention = self._office_at(behind, last)
+            mention = self._phrases.office_at(behind, last)
             if mention is not None and mention.person is None:
                 held = self._whole_office(mention, last)
                 party = held.parties[0] if held.parties else self._named_before(i)
@@ -303,12 +298,12 @@ class PeopleFinder:
         return PersonDraft(self._shown(start, stop), None, None, start, stop)
 
     def _is_full_name(self, i: int, last: int) -> bool:
-        """Whether a word in capitals has another part of a name behind it."""
-        capitals, k = self._text.capitals, i + 1
-        if not capitals[i] or k >= last:
+        """Whether a word in capitals has another part of a name behind it, and a comma soon behind that."""
+        k = i + 1
+        if k >= last or "," not in self._words[k : min(i + _NEAR, last)]:
             return False
         word = self._words[k]
-        return capitals[k] or word in self._subjects.linking or not (word.isalpha() or word == ",")
+        return self._text.capitals[k] or word in self._subjects.linking or not (word.isalpha() or word == ",")
 
     def _whole_office(self, mention: Mention, last: int) -> _Held:
         """An office with what it is for: `the Minister for Mines and Energy`, `of the Kenyan Cabinet`."""
@@ -372,7 +367,7 @@ class PeopleFinder:
     # ---- names and titles
 
     def _name_end(self, start: int, last: int) -> int:
-        stop = self._name_run(start, last) if start < last else start
+        stop = self._phrases.name_end(start, last) if start < last else start
         if stop == start:
             return start
         if (
@@ -456,10 +451,6 @@ class PeopleFinder:
         between = range(led[-1], person.first)
         return not any(heads_at(text, self._lexicon, k, person.first) for k in between)
 
-    def _returns(self, person: PersonDraft) -> bool:
-        """Whether one who came along takes part: is named again, with the office or the name."""
-        return last_name(person.name, self._lexicon) in self._words[person.last :]
-
     def _add(self, found: list[PersonDraft], person: PersonDraft) -> None:
         """Add a person, or what is new of one already found under another form of the name."""
         for index, known in enumerate(found):
@@ -494,32 +485,3 @@ class PeopleFinder:
             if p.office not in self._people.consorts
             or not any(0 < p.first - head.last < _NEAR // 2 for head in heads)
         ]
-
-
-def name_words(name: str, lexicon: Lexicon) -> list[str]:
-    """The words of a name in lower case as the text has them, without `Jr.` and its like."""
-    plain = name.lower().replace("\u2019", "'").replace(",", " ").split()
-    return [word for word in plain if word not in lexicon.documents.people.suffixes] or plain
-
-
-def last_name(name: str, lexicon: Lexicon) -> str:
-    """The last word of a name."""
-    return name_words(name, lexicon)[-1].split("'")[-1]
-
-
-def people_of(
-    drafts: tuple[PersonDraft, ...], parties: tuple[str, ...], held: dict[str, str], lexicon: Lexicon
-) -> People:
-    """An index of the people of these parties by name and by office, with the offices `held` besides."""
-    by_name: dict[str, str] = {}
-    holders: dict[str, set[str]] = {office: {party} for office, party in held.items()}
-    for draft in drafts:
-        if draft.party is None:
-            continue
-        name = name_words(draft.name, lexicon)
-        by_name[" ".join(name)] = draft.party
-        by_name[last_name(draft.name, lexicon)] = draft.party
-        by_name.setdefault(name[0], draft.party)
-        if draft.office and draft.party in parties:
-            holders.setdefault(draft.office.lower(), set()).add(draft.party)
-    return People(by_name, {office: min(held) for office, held in holders.items() if len(held) == 1})
