@@ -77,7 +77,7 @@ def phrase_set(phrases: Iterable[str]) -> Phrases[str]:
 
 
 def followers(*kinds: Phrases[Any]) -> dict[str, frozenset[str] | None]:
-    """From the first word of phrases of some kinds to what may stand second; none where it can stand alone."""
+    """From the first word of phrases of some kinds to what may stand second; none where it stands alone."""
     merged: dict[str, frozenset[str] | None] = {}
     for kind in kinds:
         for word, seconds in kind.followers().items():
