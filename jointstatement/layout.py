@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -44,6 +44,7 @@ _SURE = 3
 _NUMBERING = (". ", ") ")
 _BEFORE = ".:;!?\"')-"
 _STOPS = ".:;!?"
+_ROMAN = "ivxIVX"
 _LABEL = 12
 """The most words that a heading has that runs into its paragraph."""
 _FEW = 4
@@ -87,21 +88,22 @@ class Layout:
     """Where a word is broken: the offset after its first part, and that of its second."""
 
 
-class _Line(NamedTuple):
-    start: int
-    text: str
-    """Without blanks around it."""
-    number: int
-    gap: bool
-    """Whether a blank line stands before it."""
+class _Lines(NamedTuple):
+    """The lines of a text, in four lists that go together."""
 
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
+    starts: list[int]
+    texts: list[str]
+    """Without blanks around them."""
+    numbers: list[int]
+    gaps: list[bool]
+    """Whether a blank line stands before each."""
 
 
 class _Group(NamedTuple):
-    lines: list[_Line]
+    """The lines `first` to `last` (exclusive) of a text."""
+
+    first: int
+    last: int
     marker: int
     """How many characters the marker takes."""
 
@@ -111,30 +113,26 @@ def lay_out(original: str, plain: Plain) -> Layout:
     view, lines = _lines(original, plain.view)
     grouping = _Grouping(lines)
     groups = grouping.groups()
-    blocks = tuple(_headed(view, list(_blocks(view, groups, plain.strong))))
+    blocks = tuple(_headed(view, list(_blocks(view, lines, groups, plain.strong))))
     return Layout(view, blocks, sorted((*plain.joints, *grouping.joints)))
 
 
-def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
+def _lines(original: str, view: str) -> tuple[str, _Lines]:
     """The lines that are the text's, and the view without the others."""
-    texts: list[tuple[int, str, int]] = []
-    position = 0
-    for number, raw in enumerate(original.splitlines(keepends=True)):
-        after = position + len(raw)
-        text = view[position:after].strip()
-        if text:
-            # most lines start at their first character
-            start = position if view[position] == text[0] else view.index(text[0], position)
-            texts.append((start, text, number))
-        position = after
-    repeated = _repeated([text for _, text, _ in texts])
-    lines: list[_Line] = []
+    bounds = list(accumulate(map(len, original.splitlines(keepends=True)), initial=0))
+    stripped = [view[start:end].strip() for start, end in pairwise(bounds)]
+    repeated = _repeated(stripped)
+    starts, texts, numbers, gaps = lines = _Lines([], [], [], [])
     out: list[tuple[int, int]] = []
     seen: set[str] = set()
     expected, last_number = 1, -1
-    for start, text, number in texts:
-        gap = number != last_number + 1
+    for number, text in enumerate(stripped):
+        if not text:
+            continue
+        start, gap = bounds[number], number != last_number + 1
         first, last = text[0], text[-1]
+        if view[start] != first:
+            start = view.index(first, start)
         lettered = first.isalpha()
         if (repeated and (text in seen or (last.isdigit() and _NUMBER.sub("#", text) in repeated))) or (
             not lettered and _is_page_number(text, expected)
@@ -155,7 +153,10 @@ def _lines(original: str, view: str) -> tuple[str, list[_Line]]:
             count = _ALONE.match(text) or _MARKER.match(text) or _LOOSE.match(text)
             if count is not None and count["count"]:
                 expected = int(count["count"]) + 1
-        lines.append(_Line(start, text, number, gap))
+        starts.append(start)
+        texts.append(text)
+        numbers.append(number)
+        gaps.append(gap)
         last_number = number
     return blanked(view, out), lines
 
@@ -170,7 +171,7 @@ def _may_have_tail(text: str, last: str) -> bool:
 def _repeated(texts: list[str]) -> set[str]:
     """Short lines that come three times: the heads of pages, also those that differ by their number."""
     counted = Counter([text for text in texts if 3 < len(text) < 90])
-    numbered = [text for text in counted if text[-1].isdigit() and len(text) < _PAGE_LONG]
+    numbered = [text for text in counted if len(text) < _PAGE_LONG and text[-1].isdigit()]
     counted += Counter([_NUMBER.sub("#", text) for text in numbered])
     return {text for text, count in counted.items() if count > 2 and _is_running_head(text)}
 
@@ -189,9 +190,9 @@ def _is_running_head(text: str) -> bool:
 
 def shouts(text: str) -> bool:
     """Whether a line is all in capitals, but for what a scan has damaged."""
-    head = text[:_ENOUGH]
-    if head[1:4].islower():
+    if text[1:4].islower():
         return False
+    head = text[:_ENOUGH]
     if _SMALL.search(head):
         return False
     capitals = sum(map(str.isupper, head))
@@ -206,10 +207,10 @@ def _runs_on(before: str, after: str) -> bool:
 class _Grouping:
     """Gathers lines into blocks, and notes the words that are broken at a line's end."""
 
-    def __init__(self, lines: list[_Line]) -> None:
-        self._lines = lines
+    def __init__(self, lines: _Lines) -> None:
+        self._starts, self._texts, _, self._gaps = lines
         self.joints: list[tuple[int, int]] = []
-        widths = sorted([len(line.text) for line in lines])
+        widths = sorted(map(len, self._texts))
         self._usual = widths[len(widths) * 3 // 4] if widths else 0
         self._spaced = self._hard_wrapped(gap=True)
         self._wrapped = self._spaced or self._hard_wrapped(gap=False)
@@ -220,97 +221,104 @@ class _Grouping:
         Args:
             gap: whether to look at lines with blank lines between them, as in a text typed with wide spacing.
         """
-        runs = pairs = 0
-        for one, two in pairwise(self._lines):
-            if two.gap is not gap:
-                continue
-            pairs += 1
-            if one.text[-1] not in _STOPS:
-                runs += two.text[0].islower() or (
-                    len(one.text) > 0.7 * self._usual and shouts(one.text) and shouts(two.text)
-                )
-        return runs >= 2 + 2 * gap and runs * (5 - 2 * gap) >= pairs
+        apart = self._gaps[1:]
+        runs, enough = 0, max(2 + 2 * gap, apart.count(gap) / (5 - 2 * gap))
+        long = 0.7 * self._usual
+        for (one, two), other in zip(pairwise(self._texts), apart, strict=True):
+            if (other is gap and one[-1] not in _STOPS) and (
+                two[0].islower() or (len(one) > long and shouts(one) and shouts(two))
+            ):
+                runs += 1
+                if runs >= enough:
+                    return True
+        return False
 
     def groups(self) -> list[_Group]:
         """The lines of each block."""
         groups: list[_Group] = []
-        before: _Line | None = None
+        texts, gaps, wrapped, full = self._texts, self._gaps, self._wrapped, 0.6 * self._usual
+        head = width = 0
         expected = 1
         pending = False
-        full, wrapped = 0.6 * self._usual, self._wrapped
-        for line in self._lines:
-            text, second = line.text, line.text[1:2]
-            worded = pending or (second.islower() and second not in "ivx" and text[0].isalpha())
-            if (
-                (wrapped and worded and before is not None)
-                and (not line.gap and text[0].islower())
-                and (len(before.text) >= full and before.text[-1] != "-")
+        before = ""
+        for i, text in enumerate(texts):
+            initial, second = text[0], text[1:2]
+            # a marker that is a letter ends right behind it, but for a Roman number
+            worded = (
+                initial.isalpha() and second not in " .)" and (initial not in _ROMAN or second not in _ROMAN)
+            )
+            if pending or (
+                # most lines of a text broken at a width join the one before: no need to look on
+                (worded and wrapped and initial.islower() and i and not gaps[i])
+                and (len(before) >= full and before[-1] != "-")
             ):
-                # as most lines of a text broken at a width do, it joins the one before: no need to look on
-                groups[-1].lines.append(line)
-                pending, before = False, line
+                pending, before = False, text
                 continue
-            found = None if worded else self._marker(line, before, expected)
-            marker = 0
+            found = None if worded else self._marker(i, expected)
+            if found is not None and found["count"]:
+                expected = int(found["count"]) + 1
+            if i and (found is not None or not self._joins(head, i)):
+                groups.append(_Group(head, i, width))
+                head, width = i, 0
             if found is not None:
-                marker = found.end()
-                number = found.groupdict().get("count")
-                expected = int(number) + 1 if number else expected
-            if before is not None and (
-                pending or (not marker and self._joins(groups[-1].lines, before, line))
-            ):
-                groups[-1].lines.append(line)
-            else:
-                groups.append(_Group([line], marker))
-            pending = marker == len(text)
-            before = line
+                width = found.end()
+                pending = width == len(text)
+            before = text
+        if texts:
+            groups.append(_Group(head, len(texts), width))
         return groups
 
-    def _marker(self, line: _Line, before: _Line | None, expected: int) -> re.Match[str] | None:
+    def _marker(self, i: int, expected: int) -> re.Match[str] | None:
         """The marker that a line starts with, where it makes a point of it."""
-        text = line.text
+        text = self._texts[i]
         found = _MARKER.match(text) or _ALONE.match(text)
-        ends = before is None or before.text[-1] in ".:;,!?" or line.gap
+        ends = not i or self._gaps[i] or self._texts[i - 1][-1] in ".:;,!?"
         if found is None:
             found = _LOOSE.match(text) if ends and len(text) > 40 else None
             return found if found and int(found["count"]) == expected else None
-        bullet = "bullet" in found.groupdict() and found["bullet"] and found["bullet"] != "-"
+        bullet = found.re is _MARKER and found["bullet"] not in (None, "-")
         if ends or bullet or not self._wrapped or int(found["count"] or 0) == expected:
             return found
-        return found if before is not None and self._heads(before) else None
+        return found if self._heads(self._texts[i - 1]) else None
 
-    def _joins(self, group: list[_Line], before: _Line, line: _Line) -> bool:
-        """Whether a line without a marker belongs to the block of the line before it."""
-        if before.text[-1] == "-" and before.text[-2:-1].isalpha() and line.text[0].islower():
-            self.joints.append((before.end - 1, line.start))
+    def _joins(self, head: int, i: int) -> bool:
+        """Whether a line without a marker belongs to the block of the line before it, which `head` opens."""
+        before, text = self._texts[i - 1], self._texts[i]
+        if before[-1] == "-" and before[-2:-1].isalpha() and text[0].islower():
+            self.joints.append((self._starts[i - 1] + len(before) - 1, self._starts[i]))
             return True
-        if line.gap and not self._spaced:
-            return self._joins_over_gap(group, before, line)
+        if self._gaps[i] and not self._spaced:
+            return self._joins_over_gap(before, text, alone=i - head == 1)
         if not self._wrapped:
-            return _runs_on(before.text, line.text)
-        short = len(before.text) < 0.6 * self._usual
-        if line.text[0].islower() and not short:
+            return _runs_on(before, text)
+        short = len(before) < 0.6 * self._usual
+        if text[0].islower() and not short:
             return True
-        if shouts(before.text) and shouts(group[0].text) and not shouts(line.text):
+        if shouts(before) and shouts(self._texts[head]) and not shouts(text):
             return False
-        capital = line.text[0].isupper()
-        if capital and (self._heads(before) or (short and before.text[-1] in '.:!?"')):
+        capital = text[0].isupper()
+        if capital and (self._heads(before) or (short and before[-1] in '.:!?"')):
             return False
-        return not (short and len(group) == 1 and shouts(line.text) != shouts(before.text))
+        return not (short and i - head == 1 and shouts(text) != shouts(before))
 
-    def _joins_over_gap(self, group: list[_Line], before: _Line, line: _Line) -> bool:
-        """Whether a sentence runs on behind a blank line, as it does over the end of a page."""
-        if self._heads(before) or (shouts(before.text) and not shouts(line.text)):
-            return False
-        if _runs_on(before.text, line.text):
-            return self._wrapped or len(group) == 1
-        full = self._wrapped and len(group) > 1 and len(before.text) >= 0.8 * self._usual
-        last = before.text[-1]
-        return full and (last.isalpha() or last == ",") and not self._heads(line) and not shouts(line.text)
+    def _joins_over_gap(self, before: str, text: str, alone: bool) -> bool:
+        """Whether a sentence runs on behind a blank line, as it does over the end of a page.
 
-    def _heads(self, line: _Line) -> bool:
+        Args:
+            before: the line before it.
+            text: the line behind it.
+            alone: whether the line before is the only one of its block.
+        """
+        if self._heads(before) or (shouts(before) and not shouts(text)):
+            return False
+        if _runs_on(before, text):
+            return self._wrapped or alone
+        full = self._wrapped and not alone and len(before) >= 0.8 * self._usual
+        last = before[-1]
+        return full and (last.isalpha() or last == ",") and not self._heads(text) and not shouts(text)
+
+    def _heads(self, text: str) -> bool:
         """Whether a line looks like a heading by itself: short, capitalised, without a full stop."""
-        text = line.text
         if text[-1] in ".;,!?" or not (text[0].isupper() or text[0].isdigit()):
             return False
         if shouts(text):
@@ -318,30 +326,31 @@ class _Grouping:
         return len(text) < max(0.7 * self._usual, 20) and len(text.split()) <= 10
 
 
-def _blocks(view: str, groups: list[_Group], strong: dict[int, int]) -> Iterator[Block]:
+def _blocks(view: str, lines: _Lines, groups: list[_Group], strong: dict[int, int]) -> Iterator[Block]:
     """The blocks of the groups of lines, those divided that hold several numbered points."""
     expected = 1
-    for lines, width in groups:
-        start, end = lines[0].start, lines[-1].end
-        number = lines[0].number
+    starts = lines.starts
+    for first, last, width in groups:
+        start, end = starts[first], starts[last - 1] + len(lines.texts[last - 1])
+        number, height = lines.numbers[first], last - first
         marker = view[start : start + width].strip()
         count = _COUNT.match(marker)
         expected = int(count[1]) + 1 if count else expected
         start += width
         skips = True
-        found = _inline(view, start, end, expected, lines, skips)
+        found = _inline(view, start, end, expected, starts, skips)
         while found is not None:
             # one number may be lost in a block, so that no text is searched through for each of many
             skips = skips and found[2] == expected + 1
             stop, after, expected = found
-            yield from _pieces(view, start, stop, marker, lines, strong, number)
+            yield from _pieces(view, start, stop, marker, height, strong, number)
             start, marker = after, view[stop:after].strip()
-            found = _inline(view, start, end, expected, lines, skips)
-        yield from _pieces(view, start, end, marker, lines, strong, number)
+            found = _inline(view, start, end, expected, starts, skips)
+        yield from _pieces(view, start, end, marker, height, strong, number)
 
 
 def _inline(
-    view: str, start: int, end: int, expected: int, lines: list[_Line], skips: bool
+    view: str, start: int, end: int, expected: int, starts: list[int], skips: bool
 ) -> tuple[int, int, int] | None:
     """Where the number of the next point stands in the midst of a stretch of text.
 
@@ -350,7 +359,7 @@ def _inline(
         start: where the stretch starts.
         end: where it ends.
         expected: the number of the next point.
-        lines: the lines of the stretch.
+        starts: where the lines of the text start.
         skips: whether the number after that one will do.
 
     Returns:
@@ -367,25 +376,26 @@ def _inline(
             ahead = view[max(start, at - _TAIL) : at].rstrip()
             if not ahead or not view[after + 2 : after + 4].lstrip(' "(')[:1].isupper():
                 continue
-            opens = ahead[-1] in _BEFORE or _at_line_start(lines, at)
+            opens = ahead[-1] in _BEFORE or _at_line_start(starts, at)
             if opens or (sure and number == expected):
                 return at, after + 2, number + 1
     return None
 
 
-def _at_line_start(lines: list[_Line], offset: int) -> bool:
-    i = bisect_left(lines, offset, key=lambda line: line.start)
-    return i < len(lines) and lines[i].start == offset
+def _at_line_start(starts: list[int], offset: int) -> bool:
+    i = bisect_left(starts, offset)
+    return i < len(starts) and starts[i] == offset
 
 
 def _pieces(
-    view: str, start: int, end: int, marker: str, lines: list[_Line], strong: dict[int, int], number: int
+    view: str, start: int, end: int, marker: str, height: int, strong: dict[int, int], number: int
 ) -> Iterator[Block]:
     """The block of a stretch of text, behind the heading that runs into it if it has one."""
-    body = view[start:end]
-    start += len(body) - len(body.lstrip(" *_#>"))
-    end = start + len(view[start:end].rstrip(" *_#"))
-    if end <= start:
+    body = view[start:end].lstrip(" *_#>")
+    start = end - len(body)
+    body = body.rstrip(" *_#")
+    end = start + len(body)
+    if not body:
         return
     bold = strong.get(start)
     if bold is not None and bold < end:
@@ -397,7 +407,6 @@ def _pieces(
         kind = BlockKind.POINT if marker else BlockKind.PARAGRAPH
         yield Block(kind, start, end, marker, number)
         return
-    body = view[start:end]
     if body[0] == '"' and (body.count('"') == 1 or (body[-1] == '"' and body.count('"') == 2)):
         # a quotation of whole paragraphs: its marks are the reporter's
         inner = body.strip('" ')
@@ -405,9 +414,9 @@ def _pieces(
             start += body.index(inner)
             end = start + len(inner)
             body = inner
-    if marker and not (marker[0].isupper() and len(body.split()) <= 8 and body[-1] not in ".;,:"):
+    if marker and not (marker[0].isupper() and body[-1] not in ".;,:" and len(body.split()) <= 8):
         kind = BlockKind.POINT
-    elif (bold is not None and _is_bold_heading(body)) or _is_heading(lines, body):
+    elif (bold is not None and _is_bold_heading(body)) or _is_heading(height, body):
         kind = BlockKind.HEADING
     else:
         kind = BlockKind.POINT if marker else BlockKind.PARAGRAPH
@@ -435,12 +444,12 @@ def _is_bold_heading(body: str) -> bool:
     return len(body) < 200 and (body[-1] != "." or len(body.split()) <= _FEW)
 
 
-def _is_heading(lines: list[_Line], body: str) -> bool:
+def _is_heading(height: int, body: str) -> bool:
     if body[-1] in '.;,!?"' or not (body[0].isupper() or body[0].isdigit() or body[0] in "\"'("):
         return False
     if shouts(body):
-        return len(body) < 400 and len(lines) <= 8
-    return len(body) < 130 and len(body.split()) <= 16 and len(lines) <= 2 and body[-1] != ":"
+        return len(body) < 400 and height <= 8
+    return len(body) < 130 and len(body.split()) <= 16 and height <= 2 and body[-1] != ":"
 
 
 def _headed(view: str, blocks: list[Block]) -> Iterator[Block]:

@@ -7,7 +7,7 @@ abbreviation, an initial, a dotted acronym or a number.
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 _BEHIND = (
     r"[\"')\]]*(?:\d{1,2})?"
@@ -21,6 +21,8 @@ _ROMAN = re.compile(r"[IVXLC]+\Z")
 _CLOSING = " .!?\"')]"
 _LONG = 24
 """More letters than an abbreviation has."""
+_TAIL = 4
+"""How many small letters before a full stop tell a word from an initial or a dotted acronym."""
 
 
 @frozen
@@ -37,6 +39,12 @@ class Stops:
     """Words that are written with a capital only where they open a sentence: `the`, `we`."""
     small: frozenset[str] = frozenset()
     """Words that in a text all in capitals are no names, though they would be one alone: `us`."""
+    tails: frozenset[str] = field(init=False, repr=False)
+    """The last letters of the abbreviations: a word that ends in others is none."""
+
+    @tails.default
+    def _tails(self) -> frozenset[str]:
+        return frozenset(word[-_TAIL:] for word in self.titles | self.numbered | self.words)
 
 
 def sentence_ends(view: str, stops: Stops) -> Iterator[int]:
@@ -48,7 +56,11 @@ def sentence_ends(view: str, stops: Stops) -> Iterator[int]:
         if following[0].islower():
             continue
         start, end = match.span()
-        if view[start] != "." or _ends(view, start, following, stops):
+        tail = view[start - _TAIL : start]
+        if tail.islower() and tail.isalpha() and tail not in stops.tails and view[start + 1] in _CLOSING:
+            # as most sentences do, it ends in a word: no need to look on
+            yield end
+        elif view[start] != "." or _ends(view, start, following, stops):
             if view[end - 1].isdigit() and view[start - 1 : start].isdigit():
                 continue
             yield end

@@ -91,8 +91,12 @@ def test_a_light_verb_carries_its_noun(sentence: str) -> None:
     ("sentence", "outcome"),
     [
         ("The two sides asked their ministers to report in May.", "firm"),
+        ("The two sides asked Senior Officials to report in May.", "firm"),
+        ("The two sides invited the Secretariat to report in May.", "firm"),
+        ("The two sides called on the Secretary-General to report in May.", "urge"),
+        ("The two sides asked Ghanaian officials to report in May.", "urge"),
         ("The two sides requested their envoys to report.", "firm"),
-        ("The two sides encouraged their navies to share charts.", "firm"),
+        ("The two sides encouraged their navies to share charts.", "intended"),
         ("The two sides instructed the envoys to report in May.", "firm"),
         ("The two sides asked all states to honour the ceasefire.", "urge"),
         ("The two sides encouraged firms to share charts.", "urge"),

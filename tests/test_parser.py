@@ -130,6 +130,19 @@ def test_any_text_gives_a_statement_that_quotes_it(text: str) -> None:
     assert parse(text) == statement
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The two sides recognised that",
+        "The two sides thanked the officials of the",
+        "The two sides met the Government of the",
+    ],
+)
+def test_a_text_may_break_off_anywhere(end: str) -> None:
+    text = f"Joint Statement of Kenya and Norway\n\nThe two sides will open a port.\n\n1. {end}"
+    assert parse(text).pledges[0].text == "The two sides will open a port"
+
+
 @given(text=texts, blanks=st.integers(1, 5))
 def test_shifting_a_text_shifts_its_spans(text: str, blanks: int) -> None:
     before, after = parse(text), parse("\n" * blanks + text)
@@ -257,7 +270,20 @@ def test_explain_names_the_entry_of_each_item() -> None:
 
 _STRUCTURE = {
     *("to", "that", "noun", "gerund", "to_gerund", "to_noun", "noun_to", "noun_that", "noun_as", "_gerund"),
-    *("own_to", "to_deed", "to_a", "be", "base", "modal", "third", "past", "participle", "passive", "ivx"),
+    *(
+        "own_to",
+        "servants_to",
+        "to_deed",
+        "to_a",
+        "be",
+        "base",
+        "modal",
+        "third",
+        "past",
+        "participle",
+        "passive",
+        "ivx",
+    ),
     *("days", "weeks", "months", "years", "decades"),
 }
 

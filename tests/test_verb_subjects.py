@@ -1,8 +1,11 @@
 """Which subject a verb has, and whether it is one of the parties."""
 
+from time import process_time
+
 import pytest
 
-from tests.items import items, whole
+from jointstatement import parse
+from tests.items import OFFICIAL, items, whole
 
 DEED = "agreed to open a port"
 
@@ -72,3 +75,17 @@ def test_a_subject_within_what_is_held_begins_no_item(sentence: str) -> None:
 
 def test_a_recital_leaves_its_subject_to_all() -> None:
     assert items("Reaffirmed their friendship.") == ["KEN,NOR support: Reaffirmed their friendship"]
+
+
+@pytest.mark.parametrize("piece", ["and expressed in welcoming the ", "will, also, ", "noted our support, "])
+def test_the_time_is_linear_in_the_length_of_a_sentence(piece: str) -> None:
+    def seconds(times: int) -> float:
+        rounds = []
+        for _ in range(3):
+            start = process_time()
+            parse(f"{OFFICIAL}The two sides {piece * times}.")
+            rounds.append(process_time() - start)
+        return min(rounds)
+
+    # eight times the sentence: far from 64 times the time
+    assert seconds(4000) < 25 * seconds(500) + 0.05

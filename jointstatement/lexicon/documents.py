@@ -63,6 +63,8 @@ class VisitWords:
 
     nouns: frozenset[str]
     verbs: Phrases[str]
+    starts: frozenset[str]
+    """The words that name a visit: the nouns, and those that a verb starts with."""
     hosting: Phrases[str]
     talking: frozenset[str]
     spans: frozenset[str]
@@ -77,6 +79,8 @@ class Documents:
     """What the titles of documents open with that are no statements."""
     kind_shapes: dict[tuple[str, str], tuple[tuple[str, Kind], ...]]
     """The letters of long names of kinds, by their first and last: to know one that a scan has damaged."""
+    kind_letters: frozenset[str]
+    """The first letters of these."""
     speaking: frozenset[str]
     """Verbs by which a reporter quotes someone."""
     attributions: Phrases[str]
@@ -97,7 +101,15 @@ class Documents:
     """What tells that something is or was on the day of the text."""
     day_before: Phrases[str]
     meetings: frozenset[str]
+    convening: frozenset[str]
+    """What tells in an opening that a body met."""
+    parts: dict[str, str]
+    """From what several bodies of a body that met are called to what one is."""
+    bodies: frozenset[str]
+    """What the bodies are called by whose names those who meet go."""
     met: Phrases[str]
+    meeting: frozenset[str]
+    """What tells of a meeting or a visit starts with one of these words."""
     at: frozenset[str]
     past: frozenset[str]
     """What stands before the date of another document or event."""
@@ -106,6 +118,8 @@ class Documents:
     counting: dict[str, int]
     """How many speak where an adjective tells it."""
     capacity: frozenset[str]
+    coming: frozenset[str]
+    """What stands between people and those whom they come from."""
     among: frozenset[str]
     ties: frozenset[str]
     """What the speakers have with one another."""
@@ -138,6 +152,8 @@ class Documents:
     level_heads: Phrases[str]
     level_words: Phrases[str]
     level_marks: frozenset[str]
+    level_marking: frozenset[str]
+    """The words that these start with."""
     level_changes: Phrases[RelationshipChange]
     level_ours: frozenset[str]
     alliances: frozenset[str]
@@ -196,9 +212,11 @@ def _people(entry: Entry) -> PeopleWords:
 
 
 def _visits(entry: Entry) -> VisitWords:
+    nouns, verbs = frozenset(entry.texts("nouns", needed=True)), phrase_set(entry.texts("verbs", needed=True))
     return VisitWords(
-        nouns=frozenset(entry.texts("nouns", needed=True)),
-        verbs=phrase_set(entry.texts("verbs", needed=True)),
+        nouns=nouns,
+        verbs=verbs,
+        starts=nouns | verbs.starts,
         hosting=phrase_set(entry.texts("hosting", needed=True)),
         talking=frozenset(entry.texts("talking", needed=True)),
         spans=frozenset(entry.texts("spans", needed=True)),
@@ -214,6 +232,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     unknown_tables(tables, _TABLES, file)
     of = {name: Entry(tables.get(name), file, name) for name in _TABLES}
     kinds = [(phrase, kind) for kind in Kind for phrase in of["kinds"].texts(kind.value)]
+    shapes = _shapes(kinds)
     changes = [
         (word, change) for change in RelationshipChange for word in of["relationship"].texts(change.value)
     ]
@@ -225,17 +244,22 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
     ]
     furniture, extent = of["furniture"], of["extent"]
     whole, fences = (frozenset(furniture.texts(key, needed=True)) for key in ("whole", "fences"))
+    met, visits = phrase_set(of["places"].texts("met", needed=True)), _visits(of["visits"])
+    marks = frozenset(of["relationship"].texts("marking", needed=True))
     counts = of["issuers"].table("counting")
     counted = Entry(counts, file, "issuers.counting")
     seats = of["places"].table("seats")
     seated = Entry(seats, file, "places.seats")
+    parts = of["places"].table("parts")
+    parted = Entry(parts, file, "places.parts")
     for marked in (furniture, extent):
         marked.texts("examples", needed=True)
         marked.texts("counter_examples")
     made = Documents(
         kinds=Phrases(kinds),
         other_sorts=phrase_set(of["kinds"].texts("other_sorts", needed=True)),
-        kind_shapes=_shapes(kinds),
+        kind_shapes=shapes,
+        kind_letters=frozenset([first for first, _ in shapes]),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
         attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
@@ -248,20 +272,25 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         present_day=phrase_set(of["places"].texts("present_day", needed=True)),
         day_before=phrase_set(of["places"].texts("day_before", needed=True)),
         meetings=frozenset(of["places"].texts("meetings", needed=True)),
-        met=phrase_set(of["places"].texts("met", needed=True)),
+        convening=frozenset(of["places"].texts("convening", needed=True)),
+        parts={plural: parted.text(plural) for plural in parts},
+        bodies=frozenset(of["places"].texts("bodies", needed=True)),
+        met=met,
+        meeting=met.starts | visits.starts | visits.hosting.starts,
         past=frozenset(of["places"].texts("past", needed=True)),
         at=frozenset(of["places"].texts("at", needed=True)),
         declaring=phrase_set(of["kinds"].texts("declaring", needed=True)),
         declaring_together=phrase_set(of["kinds"].texts("declaring_together", needed=True)),
         counting={word: counted.whole(word) for word in counts},
         capacity=frozenset(of["issuers"].texts("capacity", needed=True)),
+        coming=frozenset(of["issuers"].texts("coming", needed=True)),
         among=frozenset(of["issuers"].texts("among", needed=True)),
         ties=frozenset(of["issuers"].texts("ties", needed=True)),
         attending=phrase_set(of["issuers"].texts("attending", needed=True)),
         adverbs=frozenset(of["issuers"].texts("adverbs", needed=True)),
         when=frozenset(of["issuers"].texts("when", needed=True)),
         people=_people(of["people"]),
-        visits=_visits(of["visits"]),
+        visits=visits,
         whole=whole,
         fences=fences,
         lines=frozenset([line[:FIRST] for line in whole | fences]),
@@ -282,7 +311,8 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         ),
         level_heads=phrase_set(of["relationship"].texts("heads", needed=True)),
         level_words=phrase_set(of["relationship"].texts("levels", needed=True)),
-        level_marks=frozenset(of["relationship"].texts("marking", needed=True)),
+        level_marks=marks,
+        level_marking=frozenset([words_of(mark)[0] for mark in marks]),
         level_changes=Phrases(changes),
         level_ours=frozenset(of["relationship"].texts("ours", needed=True)),
         alliances=frozenset(of["relationship"].texts("alliances", needed=True)),

@@ -74,6 +74,8 @@ class Parties:
     """The first words of the cities."""
     offices: dict[str, str]
     """From an office that only one state has to the id of that state."""
+    office_words: frozenset[str]
+    """The first words of these offices."""
     without: dict[str, frozenset[str]]
     """From an office that not every state has to the states that lack it."""
     only: dict[str, frozenset[str]]
@@ -131,8 +133,9 @@ def load_parties(files: Iterable[tuple[str, dict[str, Any]]]) -> Parties:
     for entry in read:
         _check_members(entry, parties)
     city_words = frozenset(words_of(city)[0] for city in cities)
+    office_words = frozenset(words_of(office)[0] for office in offices)
     index = _index(names, defaults)
-    return Parties(parties, index, combining, cities, city_words, offices, without, only)
+    return Parties(parties, index, combining, cities, city_words, offices, office_words, without, only)
 
 
 def _claim(owners: dict[str, str], name: str, entry: Entry) -> None:

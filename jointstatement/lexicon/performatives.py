@@ -29,7 +29,7 @@ Outcome = Strength | Stance
 _FRAMES = frozenset(
     (
         *("to", "that", "noun", "gerund", "to_gerund", "to_noun", "to_deed", "to_a", "on_deed", "upon_deed"),
-        *("noun_to", "own_to", "noun_that", "noun_as"),
+        *("noun_to", "own_to", "servants_to", "noun_that", "noun_as"),
     )
 )
 """The frames that are no preposition."""
@@ -124,8 +124,8 @@ class Starts:
 
     heads: tuple[Head, ...]
     """All of them, longest first."""
-    whole: tuple[Head, ...]
-    """Those that are no more than this word."""
+    whole: tuple[tuple[Head, int], ...]
+    """Those that are no more than this word, each with how many words it has: one."""
     seconds: frozenset[str]
     """The next words of the longer ones."""
     led: frozenset[str]
@@ -146,6 +146,8 @@ class Performatives:
     """The modal verbs, by the form in the text."""
     weakening: frozenset[str]
     """Base forms of those that weaken what they stand beside: `consider`."""
+    alone: frozenset[str]
+    """The words that are a head without another."""
     voice: Performative
     """What finds a sentence that the parties speak together without a head."""
 
@@ -201,7 +203,8 @@ def load_performatives(
         if any(h.performative.weakens and h.inflection is Inflection.BASE for h in heads)
     )
     starts = {word: _starts(heads) for word, heads in ordered.items()}
-    return Performatives(ordered, starts, nouns, modal, weakening, voice)
+    alone = frozenset([word for word, heads in ordered.items() if not heads[-1].performative.rest])
+    return Performatives(ordered, starts, nouns, modal, weakening, alone, voice)
 
 
 def _without_party(performative: Performative) -> bool:
@@ -213,7 +216,7 @@ def _starts(heads: tuple[Head, ...]) -> Starts:
     behind = [(head, head.performative.rest[head.performative.adjective :]) for head in heads]
     return Starts(
         heads,
-        whole=tuple(head for head, rest in behind if not rest),
+        whole=tuple((head, 1) for head, rest in behind if not rest),
         seconds=frozenset(rest[0] for _, rest in behind if rest),
         led=frozenset(rest[0] for head, rest in behind if rest and head.performative.light),
         always=any(_without_party(head.performative) for head in heads),

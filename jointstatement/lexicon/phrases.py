@@ -39,9 +39,10 @@ class Phrases(Generic[Value]):
         found: set[int] = set()
         for first, phrases in self._by_word.items():
             for size, rest, _ in phrases:
-                where = [text.places.get(word, ()) for word in (first, *rest)]
-                rarest = min(range(size), key=lambda k: len(where[k]))
-                found.update(i - rarest for i in where[rarest])
+                if text.places.keys() >= {first, *rest}:
+                    where = [text.places[word] for word in (first, *rest)]
+                    rarest = min(range(size), key=lambda k: len(where[k]))
+                    found.update([i - rarest for i in where[rarest]])
         count = len(text.words)
         return {i for i in found if i >= 0 and self.at(text, i, count) is not None}
 
@@ -77,7 +78,7 @@ def phrase_set(phrases: Iterable[str]) -> Phrases[str]:
 
 
 def followers(*kinds: Phrases[Any]) -> dict[str, frozenset[str] | None]:
-    """From the first word of phrases of some kinds to what may stand second; none where it stands alone."""
+    """From the first word of phrases to what may stand second; none where it can stand alone."""
     merged: dict[str, frozenset[str] | None] = {}
     for kind in kinds:
         for word, seconds in kind.followers().items():

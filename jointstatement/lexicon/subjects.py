@@ -85,6 +85,8 @@ class Subjects:
     """Those who speak for a state, behind its name and their field."""
     agencies: Phrases[str]
     """What a state's own bodies are called, at the end of a name that starts with the state's."""
+    servants: Phrases[str]
+    """Those who serve the parties that meet, and do what they are asked to do."""
     organs: Phrases[str]
     """People and bodies through which parties act."""
     narrative: frozenset[str]
@@ -100,6 +102,12 @@ class Subjects:
     statement_nouns: Phrases[str]
     statement_pronouns: frozenset[str]
     statement_verbs: Phrases[str]
+    introducing: frozenset[str]
+    """Articles and possessives: what may stand before what makes a mention."""
+    counting: frozenset[str]
+    """The words that a quantifier may start with, or one that takes each by itself."""
+    collective: frozenset[str]
+    """The words that a collective may start with, an article before it left out."""
     held: frozenset[str]
     """The words that a title, an office or a side may start with."""
     styles: frozenset[str]
@@ -108,6 +116,8 @@ class Subjects:
     """The words that a title may start with, each with what must stand behind it, or none."""
     phrased: frozenset[str]
     """The words that a noun phrase may start with, but for names."""
+    roles: frozenset[str]
+    """The same, and those of the nouns for all together: what may stand behind a name."""
     opening: frozenset[str]
     """The words that a mention in lower case may start with, but for articles and possessives."""
     barring: frozenset[str]
@@ -172,6 +182,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         for one in collectives["distributive"]["quantifiers"]
         for noun in collectives["distributive"]["nouns"]
     )
+    counting = phrase_set(quantifiers).starts | distributive.starts
     made = Subjects(
         quantifiers=phrase_set(quantifiers),
         quantifier_words=together & frozenset((*quantifiers, *distributive.starts)),
@@ -225,6 +236,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         wishing=group(words, "wishing"),
         deeds=group(words, "deeds"),
         effects=group(words, "effects"),
+        servants=phrase_set(roles.texts("servants", needed=True)),
         agencies=phrase_set(roles.texts("agencies", needed=True)),
         envoys=phrase_set(roles.texts("envoys", needed=True)),
         organs=phrase_set((*roles.texts("organs", needed=True),)),
@@ -240,10 +252,14 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         statement_nouns=statement_nouns,
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),
+        introducing=articles | possessives,
+        counting=counting,
+        collective=counting | definite.starts | countable.starts,
         held=sides.starts | offices.starts | titles.starts,
         styles=offices.starts | titles.starts,
         titled=titles.followers(),
         phrased=opening | distributive.starts | articles | possessives | numbers | definite.starts,
+        roles=sides.starts | offices.starts | titles.starts | definite.starts,
         opening=opening | distributive.starts,
         barring=articles | possessives | group(words, "barring"),
         paired=_paired(

@@ -153,11 +153,12 @@ class Verbs:
 
     def adverbs_among(self, words: Set[str]) -> frozenset[str]:
         """Those of some words that may stand within a verb group without changing it."""
+        ending = self.adverb_ending
         # cut behind each ending: what stands behind the last blank of a part is a word without it
-        parts = f"{' '.join(words)} ".split(f"{self.adverb_ending} ")[:-1]
-        ended = {part.rpartition(" ")[2] + self.adverb_ending for part in parts}
-        longer = {word for word in ended if len(word) > 4}
-        return (self._adverbs & words).union(longer - self._no_adverbs)
+        parts = f"{' '.join(words)} ".split(f"{ending} ")[:-1]
+        ended = {part[part.rfind(" ") + 1 :] + ending for part in parts}
+        longer = [word for word in ended if len(word) > 4 and word not in self._no_adverbs]
+        return (self._adverbs & words).union(longer)
 
     def also_noun(self, word: str) -> bool:
         """Whether the base form is as often a noun or an adjective: `trade`, `open`."""

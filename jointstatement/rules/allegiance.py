@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import evolve
 
@@ -38,23 +39,23 @@ def office_parties(
     subjects, offices, words, end = lexicon.subjects, lexicon.subjects.offices, text.words, len(text.words)
     held: dict[str, set[str]] = {}
     starts = {sentence.first for sentence in text.sentences}
-    for hit in hits:
-        if hit.id not in parties:
-            continue
+    articles, of = subjects.articles, subjects.of
+    for hit in [hit for hit in hits if hit.id in parties]:
         after = hit.last + (hit.last < end and words[hit.last].startswith("'"))
-        if after in starts:
+        link = hit.first - 1
+        if link > 0 and words[link] in articles:
+            link -= 1
+        holds = after < end and words[after] in offices.starts
+        linked = link > 0 and words[link] in of
+        if not (holds or linked) or after in starts:
             continue
-        behind = offices.at(text, after, end) if after < end and words[after] in offices.starts else None
+        behind = offices.at(text, after, end) if holds else None
         if behind is not None:
             held.setdefault(behind[1], set()).add(hit.id)
-        link = hit.first - 1
-        if link > 0 and words[link] in subjects.articles:
-            link -= 1
-        if link > 0 and words[link] in subjects.of:
-            start = offices.before(text, 0, link)
-            found = offices.at(text, start, link) if start is not None else None
-            if found is not None:
-                held.setdefault(found[1], set()).add(hit.id)
+        start = offices.before(text, 0, link) if linked else None
+        found = offices.at(text, start, link) if start is not None else None
+        if found is not None:
+            held.setdefault(found[1], set()).add(hit.id)
     return {office: min(ids) for office, ids in held.items() if len(ids) == 1}
 
 
@@ -63,7 +64,7 @@ def find_hosts(
 ) -> frozenset[str]:
     """The states that some sentences name as visited: `paid a visit to Kenya`, `arrived in Nairobi`."""
     places = {hit.first: hit.id for hit in hits}
-    visits = standing(text, lexicon.documents.visits.verbs.starts | lexicon.documents.visits.nouns)
+    visits = standing(text, lexicon.documents.visits.starts)
     return frozenset(
         state
         for sentence, found in by_sentence(sentences, visits)
@@ -221,18 +222,31 @@ class Allegiance:
         """The sentences that tell of a visit, or of one to come: the first and the last ones."""
         return (*self._opening, *self._text.sentences[-_CLOSING:])
 
+    @cached_property
+    def _named_in_told(self) -> list[tuple[int, str, int]]:
+        """The words in capitals of these sentences, each with the end of its sentence."""
+        capitals, words = self._scan.capitals, self._words
+        return [(k, words[k], s.last) for s in self._told() for k in within(capitals, s.first, s.last)]
+
+    @cached_property
+    def _named_in_opening(self) -> list[set[str]]:
+        """The words in capitals of each sentence of the opening."""
+        capitals, words = self._scan.capitals, self._words
+        return [{words[i] for i in within(capitals, s.first, s.last)} for s in self._opening]
+
     def _occurrences(self, person: PersonDraft) -> Iterator[tuple[int, int]]:
         """Where a person's last name stands in the opening: the word behind it, the end of the sentence."""
-        name = last_name(person.name, self._lexicon)
-        for sentence in self._told():
-            for k in within(self._scan.capitals, sentence.first, sentence.last):
-                if self._words[k] == name or person.first <= k == person.last - 1:
-                    yield k + 1, sentence.last
+        name, own = last_name(person.name, self._lexicon), person.last - 1
+        for k, word, last in self._named_in_told:
+            if word == name or k == own:
+                yield k + 1, last
 
     def _beside(self, people: list[PersonDraft]) -> list[PersonDraft]:
         """Of two heads named together, or where one hosts or meets the other, one is one's, the other's."""
         heads = self._lexicon.documents.people.heads
         found = list(people)
+        if all(p.party is not None or p.office not in heads for p in found):
+            return found
         for a, b in self._together(found):
             one, other = found[a], found[b]
             if one.office not in heads or other.office not in heads:
@@ -246,8 +260,7 @@ class Allegiance:
     def _together(self, people: list[PersonDraft]) -> Iterator[tuple[int, int]]:
         """The pairs of people whom one sentence of the opening names."""
         names = [last_name(person.name, self._lexicon) for person in people]
-        for sentence in self._opening:
-            said = {self._words[i] for i in within(self._scan.capitals, sentence.first, sentence.last)}
+        for said in self._named_in_opening:
             here = [k for k, name in enumerate(names) if name in said]
             if len(here) == 2:
                 yield here[0], here[1]

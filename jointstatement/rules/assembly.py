@@ -110,7 +110,7 @@ class Assembly:
     def _own_deadline(
         self, draft: ItemDraft, actions: tuple[Action, ...], opening: int
     ) -> PartialDate | None:
-        """The term in a pledge's own words, or in those that open its sentence, from word `opening` on."""
+        """The term in the words of a pledge, or in those that open its sentence, from `opening` on."""
         lexicon, due = self._lexicon, self._deadlines.due
         punctual = not lexicon.verbs.punctual.isdisjoint([action.verb for action in actions])
         own = due(draft.complement, draft.last, punctual=punctual)

@@ -28,15 +28,26 @@ class Attributions:
         self._upcoming = -1
         """Where a verb of saying stands next, of the sentence that is read or of one behind it."""
 
-    def without(self, sentence: Sentence) -> tuple[int, int, bool]:
-        """The words of a sentence without its final stop and without `, the statement said`."""
+    def clauses(self, sentence: Sentence) -> list[tuple[int, int, bool]]:
+        """The words of a sentence without its final stop and without what says that a document speaks.
+
+        Two stretches where `, the statement said,` stands between them; each with whether it is attributed.
+        """
         words, first, last = self._words, sentence.first, sentence.last
         while last > first and words[last - 1] == ".":
             last -= 1
         if last > first and not words[last - 1][0].isalnum():
             last = self._without_signs(sentence, last)
         if not self._says(first, last):
-            return first, last, False
+            return [(first, last, False)]
+        first, last, attributed = self._without(first, last)
+        split = self._within(first, last)
+        if split is None:
+            return [(first, last, attributed)]
+        return [(first, split[0], True), (split[1], last, True)]
+
+    def _without(self, first: int, last: int) -> tuple[int, int, bool]:
+        """Some words without `, the statement said` behind them, and whether that stands there."""
         for comma in range(last - 1, max(first, last - _NEAR), -1):
             if self._words[comma] != ",":
                 continue
@@ -85,7 +96,7 @@ class Attributions:
         says = within(self._saying, closing + 1, min(last, closing + 1 + _NEAR))
         return closing - 1 if says else last
 
-    def within(self, first: int, last: int) -> tuple[int, int] | None:
+    def _within(self, first: int, last: int) -> tuple[int, int] | None:
         """Where `, the statement said, adding that` starts and ends in the midst of a sentence."""
         if not self._says(first, last):
             return None

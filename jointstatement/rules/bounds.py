@@ -7,7 +7,7 @@ from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import ItemDraft
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.parties import Mention, Role
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Text
 
@@ -198,12 +198,12 @@ class Bounds:
         return stop
 
     def _apart(self, mentions: list[Mention]) -> list[Mention]:
-        """The mentions of several that a comma and a conjunction set off."""
+        """The mentions of several, or of the body that met, that a comma and a conjunction set off."""
         words, conjunctions = self._words, self._subjects.conjunctions
         return [
             mention
             for mention in mentions
-            if mention.several
+            if (mention.several or mention.role is Role.COLLECTIVE)
             and words[mention.first - 1] in conjunctions
             and words[mention.first - 2] == ","
         ]

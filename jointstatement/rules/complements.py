@@ -1,7 +1,6 @@
 """What follows a performative head, and what the whole then is."""
 
 from collections.abc import Iterable
-from itertools import repeat
 from typing import NamedTuple
 
 from jointstatement.lexicon import Lexicon
@@ -22,6 +21,9 @@ _FAR = 26
 """The same, of a clause that a head opens."""
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
+_MARK = '"'
+_SERVANTS = 5
+"""Within how many words those are named who serve the parties."""
 _OWNING = "'"
 """What follows the name of an owner."""
 _BETWEEN = 3
@@ -50,7 +52,9 @@ class Reading(NamedTuple):
 class Complements:
     """Reads complements in one text."""
 
-    def __init__(self, text: Text, lexicon: Lexicon) -> None:
+    def __init__(self, text: Text, lexicon: Lexicon, foreign: Iterable[int] = ()) -> None:
+        """`foreign` are the words that name others than the parties of the text."""
+        self._foreign = frozenset(foreign)
         self._text = text
         self._words = text.words
         self._lexicon = lexicon
@@ -68,7 +72,8 @@ class Complements:
         """The adverbs of the text."""
         self.enumerators = frozenset([i for i in text.places.get("(", ()) if self._marks_point(i)])
         """Where the marks of inline points stand."""
-        skipped = {i: i + 1 for i in standing(text, self.adverbs)}
+        # a reporter's quotation mark may stand wherever an adverb may: `decided to "review" the tax`
+        skipped = {i: i + 1 for i in (*standing(text, self.adverbs), *text.places.get(_MARK, ()))}
         self._behind = skipped | {i: i + 3 for i in self.enumerators}
         """From each adverb and each mark of an inline point to the word behind it."""
 
@@ -95,7 +100,7 @@ class Complements:
         return len(mark[0]) == 1 or mark[0].isdigit() or set(mark[0]) <= _ROMAN
 
     def heads_at(self, i: int, last: int) -> Iterable[tuple[Head, int]]:
-        """The heads that start with word `i`, each with the index after it."""
+        """The heads that start with word `i`, each with how many words it has."""
         words, j = self._words, i + 1
         starts = self._heads.starts.get(words[i])
         if starts is None:
@@ -105,20 +110,20 @@ class Complements:
             and starts.seconds.isdisjoint(words[j : j + 1])
             and (not starts.led or starts.led.isdisjoint(words[j : j + _BETWEEN]))
         ):
-            return zip(starts.whole, repeat(j))
+            return starts.whole
         found = []
         for head in starts.heads:
             rest = head.performative.rest
             if not rest:
-                found.append((head, j))
+                found.append((head, 1))
             elif head.performative.adjective:
-                stop = i + len(rest)
-                if words[i:stop] == rest:
-                    found.append((head, stop))
+                size = len(rest)
+                if words[i : i + size] == rest:
+                    found.append((head, size))
             else:
                 behind = self._past_rest(head.performative, j, last)
                 if behind is not None:
-                    found.append((head, behind))
+                    found.append((head, behind - i))
         return found
 
     def _past_rest(self, performative: Performative, j: int, last: int) -> int | None:
@@ -230,6 +235,9 @@ class Complements:
         self, performative: Performative, i: int, last: int, mentions: dict[int, Mention]
     ) -> Reading | None:
         frames, word = performative.frames, self._words[i]
+        decided = performative.opens or performative.promises
+        if not decided and "that" not in frames:
+            return None
         marked = None
         if "noun_that" in frames:
             marked = self._that_after_object(i, last)
@@ -238,7 +246,7 @@ class Complements:
         elif word in self._subjects.openers:
             marked = self._that_behind(i, last)
         start = i if marked is None else marked + 1
-        mention = mentions.get(start) if performative.opens or performative.promises else None
+        mention = mentions.get(start) if decided else None
         if mention is not None and mention.last < last:
             inner = self.predicate(mention.last, last, mentions)
             if inner is not None and self._decides(performative, mention, inner):
@@ -363,10 +371,10 @@ class Complements:
             i = self.skip_adverbs(i + 1, last)
         if i >= last:
             return None
-        for head, stop in self.heads_at(i, last):
+        for head, size in self.heads_at(i, last):
             if head.inflection is Inflection.GERUND:
                 continue
-            reading = self.read(head, stop, last, mentions)
+            reading = self.read(head, i + size, last, mentions)
             if reading is not None:
                 return reading
         return None
@@ -404,14 +412,14 @@ class Complements:
     ) -> Reading:
         """A pledge to V: V may weaken it (`will seek to`), or be a stance (`will support the bid`)."""
         k = self._past_continue(k, last)
-        stop = k + 1
         if self._words[k] in self._subjects.be:
             k = self.skip_adverbs(k + 1, last)
             if k >= last:
                 return reading
-        for head, stop in self.heads_at(k, last):
+        for head, size in self.heads_at(k, last):
             if head.inflection is Inflection.GERUND and reading.form != "gerund":
                 continue
+            stop = k + size
             if self._words[k] in self._subjects.wishing and reading.outcome is Strength.ASPIRATIONAL:
                 # `the desire to see the talks resumed`: what others do is favoured, not promised
                 return reading._replace(outcome=Stance.SUPPORT, complement=stop, form="")
@@ -508,9 +516,9 @@ class Complements:
 
     def _stated_at(self, k: int, last: int) -> Reading | None:
         """How a verb in the infinitive reads, where it states a stance or a pledge."""
-        for head, stop in self.heads_at(k, last):
+        for head, size in self.heads_at(k, last):
             if head.inflection is Inflection.BASE and not head.performative.acts:
-                inner = self.read(head, stop, last, {})
+                inner = self.read(head, k + size, last, {})
                 if inner is not None:
                     return inner
         return None
@@ -703,6 +711,10 @@ class Complements:
             self._words[i : i + _ADJECTIVES]
         ):
             return None
+        if "servants_to" in frames and self._serve(i, last):
+            instructed = self._told(performative, "servants_to", i, last)
+            if instructed is not None:
+                return instructed
         if "own_to" in frames and word in self._subjects.possessives:
             # `asked their ministers to report`: who has a thing done promises it
             instructed = self._told(performative, "own_to", i, last)
@@ -714,6 +726,18 @@ class Complements:
             if self._words[k] in performative.nouns_decide:
                 return Reading(performative.nouns_decide[self._words[k]], performative, i)
         return Reading(frames["noun"], performative, i)
+
+    def _serve(self, i: int, last: int) -> bool:
+        """Whether those who are to do something serve who speaks: `Senior Officials`, `the Secretariat`."""
+        words = self._words
+        first = i + (words[i] in self._subjects.articles)
+        for k in range(first, min(first + _SERVANTS, last - 1)):
+            if k in self._foreign or not words[k][0].isalnum():
+                return False
+            found = self._subjects.servants.at(self._text, k, last)
+            if found is not None:
+                return found[0] < last and words[found[0]] == self._to_word
+        return False
 
     def _told(self, performative: Performative, frame: str, i: int, last: int) -> Reading | None:
         """`instructed their ministers to report`, `tasked them with reporting`."""

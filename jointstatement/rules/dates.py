@@ -1,12 +1,14 @@
 """Dates as a text writes them."""
 
 import datetime
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from jointstatement.errors import ModelError
 from jointstatement.lexicon.dates import DateWords
 from jointstatement.model import PartialDate
+from jointstatement.rules.scan import within
 from jointstatement.text import Text
 
 _YEARS = range(1800, 2200)
@@ -28,29 +30,53 @@ class DateMention:
     """From 0, a Monday."""
 
 
-def find_dates(text: Text, first: int, last: int, words: DateWords) -> tuple[DateMention, ...]:
+class DateFinder:
+    """Finds the dates in stretches of one text, in each stretch once; most hold none."""
+
+    def __init__(self, text: Text, words: DateWords, dated: list[int]) -> None:
+        self._text = text
+        self._words = words
+        self._dated = dated
+        """The words that make dates of what stands around them."""
+        self._found: dict[tuple[int, int], tuple[DateMention, ...]] = {}
+
+    def within(self, first: int, last: int) -> tuple[DateMention, ...]:
+        """The dates among the words `first` to `last` (exclusive), in text order."""
+        found = self._found.get((first, last))
+        if found is None:
+            places = within(self._dated, first, last)
+            found = find_dates(self._text, first, last, self._words, places) if places else ()
+            self._found[first, last] = found
+        return found
+
+
+def find_dates(
+    text: Text, first: int, last: int, words: DateWords, places: Iterable[int] | None = None
+) -> tuple[DateMention, ...]:
     """The dates among the words `first` to `last` (exclusive), in text order.
 
-    A year alone is none: only what stands before it tells whether it is a date (see `deadline`).
+    A year alone is none: only what stands before it tells whether it is a date (see `deadline`). Where the
+    `places` are known of the words that can make a date, no other is looked at.
     """
     found: list[DateMention] = []
-    i = first
-    while i < last:
-        word = text.words[i]
-        mention = None
-        if word in words.months:
-            mention = _written(text, i, max(first, found[-1].last if found else first), last, words)
-        elif word in words.weekdays:
-            mention = DateMention(i, i + 1, None, weekday=words.weekdays[word])
+    written, months, weekdays, done = text.words, words.months, words.weekdays, first
+    for i in range(first, last) if places is None else places:
+        word = written[i]
+        if i < done:
+            continue
+        if word in months:
+            mention = _written(text, i, done, last, words)
+        elif word in weekdays:
+            mention = DateMention(i, i + 1, None, weekday=weekdays[word])
         elif len(word) == 4 and year_of(word):
             mention = _numeric(text, i, last)
         elif "-" in word:
             mention = _stamped(text, i, first, words)
+        else:
+            continue
         if mention is not None:
             found.append(mention)
-            i = max(mention.last, i + 1)
-        else:
-            i += 1
+            done = max(mention.last, i + 1)
     return tuple(found)
 
 

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Form, Kind, PartialDate, PartyKind
 from jointstatement.rules.allegiance import Allegiance, find_hosts
+from jointstatement.rules.bodies import Bodies
+from jointstatement.rules.dates import DateFinder
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.extent import find_extent
 from jointstatement.rules.furniture import furniture
@@ -32,6 +34,8 @@ _HEAD_WORDS = 260
 """How far into the body the people and the dates of a statement are introduced."""
 _TIMES, _OFTEN = 5, 0.009
 """How many times, and in what share of the words, a speaker says `I`."""
+_SPEAKS = 3
+"""How near the verb by which it speaks a statement is named before it, and half as near behind it."""
 _OPENING = 5
 """How many sentences of the body tell who visits whom."""
 
@@ -64,7 +68,8 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     hosts = find_hosts(text, lexicon, hits, opening)
     given = read_title(title, lexicon)
     hits = tuple([hit for hit in hits if hit.first < extent.last]) if cut else hits
-    issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body)
+    bodies = Bodies(text, lexicon, hits, headings, body)
+    issuers = Issuers(text, lexicon, scan, phrases, hits, headings, body, bodies)
     parties = issuers.find(people, hosts, form, given.parties)
     meeting = tuple(s for s in sentences if s.first < introducing)
     allegiance = Allegiance(text, lexicon, scan, hits, parties, meeting, hosts)
@@ -75,8 +80,9 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     kind = Kind.OTHER if spoken else kind
     if kind is None and form is Form.OFFICIAL_TEXT and issuers.speak_as_a_body():
         kind = Kind.JOINT_STATEMENT
-    foreign = frozenset(hit.first for hit in hits if parties and hit.id not in parties)
-    dates = Dates(text, lexicon, scan, body, headings, fenced)
+    foreign = frozenset([hit.first for hit in hits if hit.id not in parties] if parties else ())
+    finder = DateFinder(text, lexicon.dates, scan.dated)
+    dates = Dates(text, lexicon, finder, body, headings, fenced)
     # a report that names no document tells when it was written itself
     issued = issued_on or (dates.issued(form) if kind or form is Form.OFFICIAL_TEXT else None)
     return Frame(
@@ -86,7 +92,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         spoken=spoken,
         issued_on=issued,
         reference_date=issued or dates.any(),
-        place=find_place(text, lexicon, scan, body, lead, headings, dateline),
+        place=find_place(text, lexicon, finder, body, lead, headings, dateline),
         parties=parties,
         people=tuple(p for p in people if p.party in parties),
         known=people_of(people, parties, allegiance.only | allegiance.named, lexicon),
@@ -94,6 +100,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         body=extent.within(body),
         given=extent.first > 0,
         furniture=tuple(sorted(fenced.union(_below(text, extent.last)))),
+        bodies=bodies.mentions,
         hits=hits,
         hit_places=[hit.first for hit in hits],
         scan=scan,
@@ -141,17 +148,16 @@ def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:
             if behind is None or (i + 1 < end and words[i + 1] in behind):
                 count += attributions.at(text, i, end) is not None
     report = count > 0
+    nouns = subjects.statement_nouns
     for i in scan.saying:
-        verb = subjects.statement_verbs.at(text, i, len(text.words))
+        if nouns.starts.isdisjoint(words[max(0, i - _SPEAKS) : i + 2 * _SPEAKS]):
+            continue
+        verb = subjects.statement_verbs.at(text, i, end)
         if verb is None:
             continue
-        after = verb[0] + (verb[0] < len(text.words) and text.words[verb[0]] in subjects.articles)
-        noun = (
-            after < len(text.words)
-            and after > verb[0]
-            and subjects.statement_nouns.at(text, after, len(text.words))
-        )
-        if noun or subjects.statement_nouns.before(text, max(0, i - 3), i) is not None:
+        after = verb[0] + (verb[0] < end and words[verb[0]] in subjects.articles)
+        noun = verb[0] < after < end and nouns.at(text, after, end)
+        if noun or nouns.before(text, max(0, i - _SPEAKS), i) is not None:
             count += 1
     quotes = _quotes(text, scan)
     return count + (quotes if report else 0) >= 2 or quotes >= 2
@@ -159,4 +165,6 @@ def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:
 
 def _quotes(text: Text, scan: Scan) -> int:
     """How often someone is quoted in so many words: `," she said`, `told the press, "`."""
+    if '"' not in text.places:
+        return 0
     return sum(['"' in text.words[max(0, i - 4) : i + 5] for i in scan.quoting])

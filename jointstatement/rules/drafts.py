@@ -47,6 +47,8 @@ class Frame:
     """Whether the page marks where the text of the statement begins: the body has no reporter's lead."""
     furniture: tuple[int, ...]
     """The blocks fenced off, by number."""
+    bodies: dict[int, int]
+    """Where a body that met is mentioned, and the word behind each mention."""
     hits: tuple[PartyHit, ...]
     hit_places: list[int]
     """The first word of each of the hits."""

@@ -6,7 +6,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.model import Form
 from jointstatement.rules.drafts import PersonDraft
-from jointstatement.rules.headings import Heading
+from jointstatement.rules.headings import Heading, kind_at
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import PartyHit
@@ -22,6 +22,8 @@ _SAYS, _OFTEN = 6, 0.006
 """How often, and in what share of the words, one says `I` who speaks alone."""
 _GAP = 3
 """The most words between two names that form a pair."""
+_BETWEEN = frozenset({"-", "/", ","})
+"""The signs that link the two names of a pair."""
 _LEAD = 8
 """How many words before a person can tell that what is told was done by him or her."""
 
@@ -75,9 +77,10 @@ class Evidence:
         scores, speaks = self.scores, self.speaks
         speaks |= authors
         for heading in self._titles:
-            named = {h.id for h in self._hits if heading.first <= h.first < heading.last}
-            self.titled |= named
-            self.introduced |= named
+            # in the order of the text: that of a set differs from one run to the next
+            named = dict.fromkeys(h.id for h in self._hits if heading.first <= h.first < heading.last)
+            self.titled |= named.keys()
+            self.introduced |= named.keys()
             for party in named:
                 scores[party] += _IN_TITLE if party in authors else _IN_HEADING
         opening = self._start + _INTRODUCED
@@ -85,65 +88,75 @@ class Evidence:
         near = len(self._words) if form is Form.PRESS_REPORT else opening
         heads = self._lexicon.documents.people.heads
         self._leaders = sum(p.office in heads or p.party is not None for p in people if p.first < near)
-        for party in {p.party for p in people if p.party and p.first < near}:
+        for party in dict.fromkeys(p.party for p in people if p.party and p.first < near):
             scores[party] += _PERSON
             speaks.add(party)
             self.introduced.add(party)
-        for party in hosts:
+        for party in sorted(hosts):
             scores[party] += _HOST
             self.introduced.add(party)
         body: dict[tuple[str, float], float] = defaultdict(float)
         before: PartyHit | None = None
         introduced: Counter[str] = Counter()
+        times: Counter[str] = Counter()
         for hit in self._hits:
             if hit.first < self._start:
                 continue
-            acts, subject = self._acts(hit)
+            early = hit.first < opening
+            acts, subject = self._acts(hit, early)
             if subject:
                 body[hit.id, _SUBJECT] += _SUBJECT
                 speaks.add(hit.id)
-            if hit.first < opening:
+            if early:
                 if acts or introduced[hit.id] < _TWICE:
                     scores[hit.id] += _ACTOR if acts else _INTRODUCED_NAME
                 introduced[hit.id] += 1
                 self.introduced.add(hit.id)
                 if acts:
                     speaks.add(hit.id)
-            if before is not None and before.id != hit.id and self._paired(before, hit):
+            near = before is not None and hit.first - before.last <= _GAP
+            if near and before is not None and before.id != hit.id and self._paired(before, hit):
                 subject = self._subject(hit)
-                if subject or hit.first < opening:
+                if subject or early:
                     self.pairs |= {(before.id, hit.id), (hit.id, before.id)}
                 self._pair_speaks = self._pair_speaks or subject
-                weight = _PAIR * (2 if hit.first < opening or hit.kind is NameKind.COMBINING else 1)
+                weight = _PAIR * (2 if early or hit.kind is NameKind.COMBINING else 1)
                 body[before.id, _PAIR] += weight
                 body[hit.id, _PAIR] += weight
                 if hit.kind is NameKind.COMBINING:
                     speaks |= {before.id, hit.id}
-            body[hit.id, _MENTION] += _MENTION
+            times[hit.id] += 1
             before = hit
+        for party, count in times.items():
+            body[party, _MENTION] = count * _MENTION
         for (party, kind), total in body.items():
             scores[party] += min(total, _MOST[kind])
 
-    def _acts(self, hit: PartyHit) -> tuple[bool, bool]:
-        """Whether a party's side or office-holder is named, and whether it is the subject of what is said."""
+    def _acts(self, hit: PartyHit, early: bool) -> tuple[bool, bool]:
+        """Whether a party's side or office-holder is named, and whether it is the subject of what is said.
+
+        The first is told only of what is named `early`.
+        """
         if hit.kind is NameKind.COMBINING:
             return False, False
         text, subjects, words = self._text, self._lexicon.subjects, self._words
         end = len(words)
         stop, first, acts = hit.last, hit.first, False
-        if stop < end and words[stop].startswith("'"):
-            stop += 1
-            owned = True
-        else:
-            owned = False
+        if not early and (stop == end or not self._may_lead(words[stop])):
+            return False, False
+        owned = stop < end and words[stop].startswith("'")
+        stop += owned
         noun = None
-        if stop < end:
+        if stop < end and words[stop] in subjects.held:
             office = subjects.offices.at(text, stop, end)
             noun = office or subjects.sides.at(text, stop, end)
             if office:
                 stop = self._phrases.name_end(office[0], end)
             elif noun:
                 stop = noun[0]
+        speaks = heads_at(text, self._lexicon, stop, end)
+        if not speaks and not early:
+            return False, False
         if noun is None:
             if owned or hit.kind is NameKind.ADJECTIVE:
                 return False, False
@@ -164,17 +177,28 @@ class Evidence:
             lead -= 1
         if lead >= 0 and words[lead] in subjects.prepositions:
             return acts, False
-        return acts, heads_at(self._text, self._lexicon, stop, end)
+        return acts, speaks
+
+    def _may_lead(self, word: str) -> bool:
+        """Whether a word behind a name can be, or lead to, a verb of saying."""
+        lexicon = self._lexicon
+        return (
+            word in lexicon.performatives.by_word
+            or word in lexicon.subjects.held
+            or word in lexicon.subjects.firm
+            or word in lexicon.documents.adverbs
+            or word.startswith("'")
+        )
 
     def _paired(self, one: PartyHit, other: PartyHit) -> bool:
         """`A and B`, `A-B`, `A/B`: two names that only a link and an article part."""
         if one.first == other.first:
             return True
-        between = self._words[one.last : other.first]
-        if len(between) > _GAP or not between:
+        gap = other.first - one.last
+        if gap == 0:
             return False
-        if between[0] in ("-", "/", ","):
-            return len(between) == 1
+        if self._words[one.last] in _BETWEEN:
+            return gap == 1
         joined = self._lexicon.subjects.joining.at(self._text, one.last, other.first)
         return joined is not None and all(
             word in self._lexicon.subjects.articles for word in self._words[joined[0] : other.first]
@@ -212,11 +236,9 @@ class Evidence:
 
     def _names_document(self) -> bool:
         """Whether the opening names a statement: `in our communique we agree`."""
-        kinds = self._lexicon.documents.kinds
         return any(
-            kinds.at(self._text, i, sentence.last) is not None
+            kind_at(self._text, self._lexicon, sentence.first, sentence.last) is not None
             for sentence in self._body[:_SAYS]
-            for i in range(sentence.first, sentence.last)
         )
 
     def joint_voice(self) -> bool:
@@ -224,14 +246,15 @@ class Evidence:
         subjects = self._lexicon.subjects
         if self._pair_speaks or self._leaders > 1 or self._names_document():
             return True
-        for sentence in self._body:
-            for i in range(sentence.first, sentence.last):
-                if self._words[i] in subjects.ours:
-                    return True
-                led = i + 1 < sentence.last and self._words[i] in subjects.articles
-                several = subjects.definite.at(self._text, i + 1, sentence.last) if led else None
-                if several and heads_at(self._text, self._lexicon, several[0], sentence.last):
-                    return True
+        text, words = self._text, self._words
+        if by_sentence(self._body, standing(text, subjects.ours)):
+            return True
+        for sentence, places in by_sentence(self._body, standing(text, subjects.definite.starts)):
+            for i in places:
+                if i > sentence.first and words[i - 1] in subjects.articles:
+                    several = subjects.definite.at(text, i, sentence.last)
+                    if several and heads_at(text, self._lexicon, several[0], sentence.last):
+                        return True
         return False
 
     def _subject(self, hit: PartyHit) -> bool:

@@ -43,17 +43,15 @@ class Dateline:
 def find_headings(text: Text, fenced: set[int], body: tuple[Sentence, ...]) -> list[Heading]:
     """The headings before the first sentence of the body, and short lines among them."""
     start = body[0].first if body else len(text.words)
-    by_block: dict[int, list[Sentence]] = {}
+    found: list[Heading] = []
     for sentence in text.sentences:
-        by_block.setdefault(sentence.block, []).append(sentence)
-    found = []
-    for number, block in enumerate(text.blocks):
-        sentences = by_block.get(number)
-        if not sentences:
-            continue
-        early = sentences[0].first <= start
-        if block.kind is BlockKind.HEADING and number not in fenced and early:
-            found.append(Heading(number, sentences[0].first, sentences[-1].last))
+        number = sentence.block
+        if found and found[-1].block == number:
+            found[-1] = Heading(number, found[-1].first, sentence.last)
+        elif sentence.first > start:
+            break
+        elif text.blocks[number].kind is BlockKind.HEADING and number not in fenced:
+            found.append(Heading(number, sentence.first, sentence.last))
     return found
 
 
@@ -83,10 +81,13 @@ def stretches(text: Text, lexicon: Lexicon, headings: list[Heading]) -> tuple[Se
     the start of that line's sentence.
     """
     runs = {run.first: run for run in heading_runs(text, headings)}
+    below = max((run.last for run in runs.values()), default=0)
     found: list[Sentence] = []
     cut: Sentence | None = None
     done = 0
-    for sentence in text.sentences:
+    for number, sentence in enumerate(text.sentences):
+        if cut is None and sentence.first >= below:
+            return (*found, *text.sentences[number:])
         if sentence.first < done:
             continue
         run = runs.get(sentence.first)
@@ -137,20 +138,25 @@ def damaged_kind_span(text: Text, lexicon: Lexicon, heading: Heading) -> tuple[i
     """The kind that a heading names in letters that a scan has damaged: `JOINT COMMUNI UE`."""
     best, found = _ALIKE, None
     shapes = lexicon.documents.kind_shapes
-    openers = {first for first, _ in shapes}
-    for i in range(heading.first, heading.last):
-        if text.words[i][0] not in openers:
-            continue
+    openers, words = lexicon.documents.kind_letters, text.words
+    for i in [i for i in range(heading.first, heading.last) if words[i][0] in openers]:
         for stop in range(i + 1, min(i + 5, heading.last) + 1):
-            seen = "".join(text.words[i:stop])
+            seen = "".join(words[i:stop])
             for letters, kind in shapes.get((seen[0], seen[-1]), ()):
-                if abs(len(seen) - len(letters)) > _OFF:
+                if abs(len(seen) - len(letters)) > _OFF or _most_alike(letters, seen) <= best:
                     continue
                 likeness = SequenceMatcher(None, letters, seen)
                 # the quick ratio is never below the true one
                 if likeness.quick_ratio() > best and (ratio := likeness.ratio()) > best:
                     best, found = ratio, (i, stop, kind)
     return found
+
+
+def _most_alike(one: str, other: str) -> float:
+    """What the likeness of two words cannot be above, by the letters that only one of them has."""
+    letters, others = set(one), set(other)
+    shared = min(len(one) - len(letters - others), len(other) - len(others - letters))
+    return 2 * shared / (len(one) + len(other))
 
 
 def find_kind(
@@ -189,7 +195,7 @@ def find_kind(
 def _reported_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Kind | None:
     """The kind that is said to speak: `A joint statement issued after the talks said …`."""
     verbs = lexicon.subjects.statement_verbs
-    for sentence in body[:_REPORTED]:
+    for sentence, _ in by_sentence(body[:_REPORTED], standing(text, lexicon.documents.kinds.starts)):
         span = kind_span(text, lexicon, sentence.first, sentence.last)
         if span is None or span[2] is Kind.DECLARATION or span[0] > sentence.first + _NEAR:
             continue
@@ -201,7 +207,7 @@ def _reported_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> 
 
 def _mentioned_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Kind | None:
     """The kind that the opening names, unless it cites an earlier one: `the Joint Declaration of 2015`."""
-    for sentence in body[:6]:
+    for sentence, _ in by_sentence(body[:6], standing(text, lexicon.documents.kinds.starts)):
         span = kind_span(text, lexicon, sentence.first, sentence.last)
         if span is not None and span[2] is not Kind.DECLARATION and not _cited(text, lexicon, sentence, span):
             return span[2]

@@ -6,12 +6,16 @@ from jointstatement.text import Text
 
 def heads_at(text: Text, lexicon: Lexicon, i: int, last: int) -> bool:
     """Whether a performative or a promise stands at word `i`, adverbs before it left out."""
-    while i < last and text.words[i] in lexicon.documents.adverbs:
+    words, adverbs, performatives = text.words, lexicon.documents.adverbs, lexicon.performatives
+    while i < last and words[i] in adverbs:
         i += 1
     if i >= last:
         return False
-    word = text.words[i]
-    if word in lexicon.subjects.firm:
+    word = words[i]
+    if word in performatives.alone or word in lexicon.subjects.firm:
         return True
-    heads = lexicon.performatives.starting(word)
-    return any(text.words[i + 1 : i + 1 + len(h.performative.rest)] == h.performative.rest for h in heads)
+    for head in performatives.starting(word):
+        rest = head.performative.rest
+        if words[i + 1 : i + 1 + len(rest)] == rest:
+            return True
+    return False

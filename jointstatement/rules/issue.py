@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.dates import DateWords
 from jointstatement.model import Form, PartialDate, Place, ReferenceKind
-from jointstatement.rules.dates import DateMention, day_before, find_dates, resolve_weekday, weekday_of
+from jointstatement.rules.dates import DateFinder, DateMention, day_before, resolve_weekday, weekday_of
 from jointstatement.rules.headings import Dateline, Heading, heading_runs, kind_span
-from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
 
 _SHORT = 14
@@ -31,7 +30,7 @@ _STAMPED = 60
 def find_place(
     text: Text,
     lexicon: Lexicon,
-    scan: Scan,
+    dates: DateFinder,
     body: tuple[Sentence, ...],
     lead: tuple[Sentence, ...],
     headings: list[Heading],
@@ -44,24 +43,24 @@ def find_place(
         name = lexicon.documents.seats.get(name.lower(), name)
         country = lexicon.parties.cities.get(name.lower())
         return Place(name=name, country=country, span=text.span(dateline.first, dateline.last))
-    for found in (
-        _said_to_be_issued(text, lexicon, body),
-        _beside_a_date(text, lexicon, scan, body, headings),
-        _alone(text, lexicon),
-        _of_a_summit(text, lexicon, headings),
-        _met(text, lexicon, lead),
-        _received(text, lexicon, lead),
-    ):
-        if found is not None:
-            return found
-    return None
+    return (
+        _said_to_be_issued(text, lexicon, body)
+        or _beside_a_date(text, lexicon, dates, body, headings)
+        or _alone(text, lexicon)
+        or _of_a_summit(text, lexicon, headings)
+        or _met(text, lexicon, lead)
+        or _received(text, lexicon, lead)
+    )
 
 
 def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | None:
     documents = lexicon.documents
     for sentence in (*body[:4], *body[-4:]):
+        starts = documents.issued.starts_in(text, sentence.first, sentence.last - 1)
+        if not starts and documents.released.starts.isdisjoint(text.words[sentence.first : sentence.last]):
+            continue
         named = kind_span(text, lexicon, sentence.first, sentence.last)
-        for i in documents.issued.starts_in(text, sentence.first, sentence.last - 1):
+        for i in starts:
             found = documents.issued.at(text, i, sentence.last)
             if found is None or (i > sentence.first + 3 and (named is None or named[0] > i)):
                 continue
@@ -82,30 +81,25 @@ def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...])
     return None
 
 
-def _dates(text: Text, scan: Scan, first: int, last: int, words: DateWords) -> tuple[DateMention, ...]:
-    """The dates among words `first` to `last` (exclusive); most words hold none, and are not gone through."""
-    return find_dates(text, first, last, words) if within(scan.dated, first, last) else ()
-
-
 def _beside_a_date(
-    text: Text, lexicon: Lexicon, scan: Scan, body: tuple[Sentence, ...], headings: list[Heading]
+    text: Text, lexicon: Lexicon, dates: DateFinder, body: tuple[Sentence, ...], headings: list[Heading]
 ) -> Place | None:
     for line in lines_of_issue(text, body, headings):
-        for mention in _dates(text, scan, line.first, line.last, lexicon.dates):
+        for mention in dates.within(line.first, line.last):
             for i in range(line.first, mention.first):
                 place = _city(text, lexicon, i, mention.first)
                 if place is not None:
                     return place
-    for place, _ in _city_and_date(text, lexicon, scan):
+    for place, _ in _city_and_date(text, lexicon, dates):
         return place
     return None
 
 
-def _city_and_date(text: Text, lexicon: Lexicon, scan: Scan) -> Iterator[tuple[Place, PartialDate]]:
+def _city_and_date(text: Text, lexicon: Lexicon, dates: DateFinder) -> Iterator[tuple[Place, PartialDate]]:
     """`OSLO, 14 May 2019` in the first and the last words of a document, whatever stands around it."""
     count = len(text.words)
     for first, last in ((0, min(_ENDS, count)), (max(_ENDS, count - _ENDS), count)):
-        for mention in _dates(text, scan, first, last, lexicon.dates):
+        for mention in dates.within(first, last):
             i = mention.first - 1
             while i > first and not text.words[i][0].isalnum():
                 i -= 1
@@ -153,11 +147,11 @@ def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | No
     """Where the opening says that they met: `met in Oslo`, `welcomed the Minister to Oslo`."""
     documents, words = lexicon.documents, text.words
     visits, to = documents.visits, lexicon.subjects.to
-    starts = documents.met.starts | visits.hosting.starts | visits.verbs.starts | visits.nouns | {to}
+    starts = documents.meeting
     for sentence in body[:3]:
         hosting: int | None = None
         for i in range(sentence.first, sentence.last - 1):
-            if words[i] not in starts and (hosting is None or words[i + 1] != to):
+            if words[i] not in starts and words[i] != to and (hosting is None or words[i + 1] != to):
                 continue
             # in capitals it is the name of another meeting
             verb = words[i] in documents.met.starts and not (i > sentence.first and text.capital(i))
@@ -265,7 +259,7 @@ class Dates:
         self,
         text: Text,
         lexicon: Lexicon,
-        scan: Scan,
+        finder: DateFinder,
         body: tuple[Sentence, ...],
         headings: list[Heading],
         fenced: set[int],
@@ -273,7 +267,8 @@ class Dates:
         self._text = text
         self._words: DateWords = lexicon.dates
         self._lexicon = lexicon
-        self._scan = scan
+        self._finder = finder
+        self._find = finder.within
         self._body = body
         self._headings = headings
         self._fenced = fenced
@@ -295,7 +290,7 @@ class Dates:
                     continue
                 if not (clause and self._of_another(line.first, mention)):
                     return mention.date
-        for _, date in _city_and_date(self._text, self._lexicon, self._scan):
+        for _, date in _city_and_date(self._text, self._lexicon, self._finder):
             if date.day is not None:
                 return date
         return self._said() or self._met() or self._occasion()
@@ -426,6 +421,3 @@ class Dates:
 
     def _whole(self, first: int, last: int) -> Iterator[DateMention]:
         return (m for m in self._find(first, last) if m.date is not None and m.date.day is not None)
-
-    def _find(self, first: int, last: int) -> tuple[DateMention, ...]:
-        return _dates(self._text, self._scan, first, last, self._words)

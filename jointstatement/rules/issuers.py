@@ -2,6 +2,7 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Form, PartyKind
+from jointstatement.rules.bodies import Bodies
 from jointstatement.rules.dates import find_dates
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.evidence import Evidence
@@ -32,18 +33,20 @@ class Issuers:
         hits: tuple[PartyHit, ...],
         headings: list[Heading],
         body: tuple[Sentence, ...],
+        bodies: Bodies,
     ) -> None:
         self._text = text
         self._lexicon = lexicon
         self._scan = scan
         self._hits = hits
+        self._bodies = bodies
         # a line of place and date names where it was issued, not by whom
         self._titles = [
             h
             for h in heading_runs(text, headings)
             if kind_at(text, lexicon, h.first, h.last) or not find_dates(text, h.first, h.last, lexicon.dates)
         ]
-        self._joined = Joined(text, lexicon, phrases, hits, self._titles, body)
+        self._joined = Joined(text, lexicon, scan, phrases, hits, self._titles, body)
         self._evidence = Evidence(text, lexicon, phrases, hits, self._titles, body)
 
     def find(
@@ -61,6 +64,9 @@ class Issuers:
         joined = self._joined.find() or given
         if joined:
             return joined
+        owners = self._bodies.owners
+        if len(owners) > 1 or (owners and self._bodies.speak()):
+            return owners
         number = self._evidence.how_many()
         titled = form is Form.OFFICIAL_TEXT and self._joined.of_a_body()
         alone = self._joined.alone() if number is None or titled else ()

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import PartyKind
@@ -10,6 +11,7 @@ from jointstatement.rules.heads import heads_at
 from jointstatement.rules.listed import Listed
 from jointstatement.rules.parties import Mention, NounPhrases
 from jointstatement.rules.party_names import PartyHit
+from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text
 
 _OPENING = 160
@@ -36,6 +38,7 @@ class Joined:
         self,
         text: Text,
         lexicon: Lexicon,
+        scan: Scan,
         phrases: NounPhrases,
         hits: tuple[PartyHit, ...],
         titles: list[Heading],
@@ -44,13 +47,21 @@ class Joined:
         self._text = text
         self._words = text.words
         self._lexicon = lexicon
+        self._scan = scan
         self._phrases = phrases
         self._hits = hits
         self._firsts = [hit.first for hit in hits]
-        self._ending = {hit.last: hit for hit in hits}
         self._titles = titles
         self._body = body
+        self._counterparts_at = standing(text, lexicon.subjects.counterpart)
         self._rolls = Listed(text, lexicon, hits, body)
+        self._unnamed = not lexicon.parties.office_words.isdisjoint(text.places)
+        """Whether an office may stand for a state that is not named."""
+
+    @cached_property
+    def _ending(self) -> dict[int, PartyHit]:
+        """The names by the word behind each."""
+        return {hit.last: hit for hit in self._hits}
 
     def find(self) -> tuple[str, ...]:
         for heading in self._titles:
@@ -67,7 +78,8 @@ class Joined:
             if named:
                 return named
         for heading in self._titles:
-            mention = self._first_mention(heading.first, heading.last)
+            several = self._names_several(heading.first, heading.last)
+            mention = self._first_mention(heading.first, heading.last) if several else None
             if mention is not None and mention.first == heading.first and len(mention.parties) > 1:
                 return mention.parties
         return self._rolled()
@@ -147,11 +159,24 @@ class Joined:
                 named.append(hit.id)
         return tuple(dict.fromkeys(named))
 
-    def _within(self, first: int, last: int) -> Iterator[PartyHit]:
-        return iter(self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)])
+    def _within(self, first: int, last: int) -> tuple[PartyHit, ...]:
+        return self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
     def _first_mention(self, first: int, last: int) -> Mention | None:
         return self._phrases.first_mention(first, min(last, first + _OPENING))
+
+    def _names_several(self, first: int, last: int) -> bool:
+        """Whether the words `first` to `last` (exclusive) can name more than one party."""
+        return self._unnamed or len({hit.id for hit in self._within(first, last)}) > 1
+
+    def _mentions(self, first: int, last: int) -> Iterator[Mention]:
+        """The mentions among words `first` to `last` (exclusive), each looked for when it is asked for."""
+        while first < last:
+            mention = self._phrases.first_mention(first, last)
+            if mention is None:
+                return
+            yield mention
+            first = mention.last
 
     def _as_we(self, sentence: Sentence) -> tuple[str, ...]:
         """`We, the leaders of A, B and C`, `we the Ministers of A and B`, `As leaders of A and B, we`."""
@@ -167,7 +192,8 @@ class Joined:
             start = k + 1
             while start < last and not self._words[start][0].isalnum():
                 start += 1
-            mention = self._first_mention(start, last) if start < last else None
+            begins = start < last and within(self._scan.mentions, start, start + 1)
+            mention = self._first_mention(start, last) if begins else None
             if mention is not None and mention.first == start and self._together(mention):
                 return mention.parties
         return ()
@@ -185,7 +211,13 @@ class Joined:
     def _released(self, sentence: Sentence) -> tuple[str, ...]:
         """`The text of this statement was issued by the Governments of A, B and C`."""
         last = min(sentence.last, sentence.first + _OPENING)
-        for mention in self._phrases.mentions(sentence.first, last):
+        documents = self._lexicon.documents
+        words = self._words[sentence.first : last]
+        if documents.released.starts.isdisjoint(words) and documents.kinds.starts.isdisjoint(words):
+            return ()
+        if not self._names_several(sentence.first, last):
+            return ()
+        for mention in self._mentions(sentence.first, last):
             if len(mention.parties) > 1 and self._names_issuers(sentence.first, mention.first):
                 return mention.parties
         return ()
@@ -204,15 +236,20 @@ class Joined:
         documents, subjects = self._lexicon.documents, self._lexicon.subjects
         first = self._past_dateline(sentence)
         last = min(sentence.last, first + _OPENING)
-        for mention in self._phrases.mentions(first, last):
+        if not self._names_several(first, last):
+            return ()
+        for mention in self._mentions(first, last):
             if len(mention.parties) < 2 or mention.last >= sentence.last:
                 continue
             before = self._words[mention.first - 1] if mention.first > first else ""
             leads = before in documents.when or self._leads(first, mention.first)
             many = len(mention.parties) > 2
+            if many and self._people_of(first, mention.first, mention.last, sentence.last):
+                return mention.parties
             many = many or heads_at(self._text, self._lexicon, mention.last, sentence.last)
-            within = mention.first - 1 in self._ending  # the rest of a longer list
-            if not leads and not (before == "," and place == 0 and many and not within):
+            # behind a comma, unless it is the rest of a longer list
+            added = before == "," and place == 0 and many and mention.first - 1 not in self._ending
+            if not leads and not added:
                 continue
             after = self._words[mention.last]
             following = self._words[mention.last + 1] if mention.last + 1 < sentence.last else ""
@@ -225,6 +262,22 @@ class Joined:
                 continue
             return mention.parties
         return ()
+
+    def _people_of(self, first: int, names: int, behind: int, last: int) -> bool:
+        """Whether the people of those named met or spoke: `Officials from A, B and C met in Oslo`."""
+        documents, subjects = self._lexicon.documents, self._lexicon.subjects
+        people = (subjects.organs, subjects.countable, subjects.offices)
+        link = names - 1
+        if link > first and self._words[link] in documents.coming:
+            near = max(first, link - _NEAR)
+            led = any(kinds.before(self._text, near, link) is not None for kinds in people)
+        else:
+            start = names + (self._words[names] in subjects.articles)
+            led = any(kinds.at(self._text, start, behind) is not None for kinds in people)
+        if not led:
+            return False
+        met = self._words[behind] in documents.met.starts and documents.met.at(self._text, behind, last)
+        return bool(met) or heads_at(self._text, self._lexicon, behind, last)
 
     def _past_dateline(self, sentence: Sentence) -> int:
         """Where a sentence starts behind `NAIROBI, May 14 - `."""
@@ -264,10 +317,7 @@ class Joined:
 
     def _counterparts(self, sentence: Sentence) -> tuple[str, ...]:
         """`Kenyan Foreign Minister X and her Ghanaian, Malian and Gabonese counterparts`."""
-        counterpart = self._lexicon.subjects.counterpart
-        for k in range(sentence.first, sentence.last):
-            if self._words[k] not in counterpart:
-                continue
+        for k in within(self._counterparts_at, sentence.first, sentence.last):
             others: list[str] = []
             i = k
             while i > sentence.first:
@@ -284,7 +334,7 @@ class Joined:
                 i = hit.first
             own = next((h.id for h in self._within(sentence.first, i)), None)
             if own is not None and others and own not in others:
-                return (own, *reversed(others))
+                return tuple(dict.fromkeys((own, *reversed(others))))
         return ()
 
     def _listed(self, sentence: Sentence) -> tuple[str, ...]:

@@ -127,8 +127,8 @@ class Listed:
         foot = [s for s in self._text.sentences[-2 * _FOOT :] if self._signs(s, small)][-_FOOT:]
         named: dict[str, None] = {}
         for sentence in foot:
-            for k in range(sentence.first, sentence.last):
-                office = self._subjects.offices.at(self._text, k, sentence.last)
+            for k in subjects.offices.starts_in(self._text, sentence.first, sentence.last):
+                office = subjects.offices.at(self._text, k, sentence.last)
                 if office is not None and office[0] < sentence.last - 1:
                     owner = self._owner(office[0], sentence.last)
                     if owner is not None:

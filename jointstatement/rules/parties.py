@@ -79,8 +79,10 @@ class NounPhrases:
         people: People,
         *,
         parties: tuple[str, ...] = (),
+        bodies: dict[int, int] | None = None,
     ) -> None:
         self._text = text
+        self._bodies = bodies or {}
         self._parties = parties
         self._bilateral = len(parties) == 2
         # a list within a list, or an aside within an aside, is not looked into: both would nest without end
@@ -92,21 +94,12 @@ class NounPhrases:
         combining = NameKind.COMBINING
         self._hits = {hit.first: hit for hit in hits if hit.kind is not combining}
         self._people = people
-        subjects = lexicon.subjects
-        self._going_on = frozenset("(,") | subjects.joining.starts
-        self._quantifying = subjects.quantifiers.starts | subjects.distributive.starts
-        self._articles = subjects.articles | subjects.possessives
-        self._roles = subjects.held | subjects.definite.starts
-        self._collectives = (
-            subjects.quantifiers.starts
-            | subjects.definite.starts
-            | subjects.countable.starts
-            | subjects.distributive.starts
-        )
+        self._going_on = lexicon.subjects.joining.starts.union("(,")
         capitals, named = text.capitals, standing(text, people.by_name.keys())
         self._names_at = frozenset([i for i in named if capitals[i]])
         self._near_names = frozenset([i - k for i in self._names_at for k in range(_LONGEST_NAME)])
-        self._starts = sorted({*scan.mentions, *self._before_names()}) if self._names_at else scan.mentions
+        further = {*self._bodies, *(self._before_names() if self._names_at else ())}
+        self._starts = sorted(further.union(scan.mentions)) if further else scan.mentions
 
     def _before_names(self) -> Iterator[int]:
         """The words from which a run of capitals leads to a known name, with an article before it."""
@@ -114,7 +107,7 @@ class NounPhrases:
         for place in self._names_at:
             for i in range(place, max(place - _LONGEST_NAME, -1), -1):
                 if not capitals[i]:
-                    if self._words[i] in self._articles:
+                    if self._words[i] in self._subjects.introducing:
                         yield i
                     break
                 yield i
@@ -173,15 +166,15 @@ class NounPhrases:
         if len(parts) == 1:
             return mention
         parties = tuple(dict.fromkeys(p for part in parts for p in part.parties))
-        if not all(part.parties or part.role is Role.COLLECTIVE for part in parts):
+        if not all(part.parties or part.role is _COLLECTIVE for part in parts):
             # of two parties, two people named together are one's and the other's
-            people = len(parts) == 2 and all(part.role in (Role.OFFICE, Role.PERSON) for part in parts)
+            people = len(parts) == 2 and all(part.role in (_OFFICE, _PERSON) for part in parts)
             if not (people and self._bilateral):
                 return mention
-            return Mention(mention.first, stop, Role.COLLECTIVE, several=True)
-        if any(part.role is Role.COLLECTIVE for part in parts):
-            return mention._replace(last=stop, role=Role.COLLECTIVE, several=True)
-        return Mention(mention.first, stop, Role.NAME, parties, several=True)
+            return Mention(mention.first, stop, _COLLECTIVE, several=True)
+        if any(part.role is _COLLECTIVE for part in parts):
+            return mention._replace(last=stop, role=_COLLECTIVE, several=True)
+        return Mention(mention.first, stop, _NAME, parties, several=True)
 
     def _is_subject(self, mention: Mention, last: int) -> bool:
         """Whether a finite verb stands right behind a mention."""
@@ -244,7 +237,7 @@ class NounPhrases:
         if inner is not None and inner.role in _HOLDERS:
             # `the President of Mali, the King of Kenya,`: two offices of two parties are two people
             stop = inner.last if not (inner.parties and mention.parties not in ((), inner.parties)) else None
-        elif mention.role is Role.OFFICE and mention.person is None:
+        elif mention.role is _OFFICE and mention.person is None:
             named = self._name(comma + 1, last)
             stop = named if named > comma + 1 else None
         if stop is None or stop >= last or self._words[stop] != ",":
@@ -254,13 +247,15 @@ class NounPhrases:
 
     def _phrase(self, i: int, last: int) -> Mention | None:
         words, subjects = self._words, self._subjects
+        if i in self._bodies and self._bodies[i] <= last:
+            return Mention(i, self._bodies[i], _COLLECTIVE)
         word = words[i]
         if word in subjects.together:
             return self._together(i, last)
         if word in subjects.alone:
             return Mention(i, i + 1, _ALONE)
         j = i
-        if word in self._articles:
+        if word in subjects.introducing:
             j += 1
             if j >= last:
                 return None
@@ -268,7 +263,7 @@ class NounPhrases:
                 statement = subjects.statement_nouns.at(self._text, j, last)
                 if statement:
                     return Mention(i, statement[0], _STATEMENT)
-        if words[j] in self._collectives:
+        if words[j] in subjects.collective:
             collective = self._collective(i, j, last)
             if collective is not None:
                 organs = self._own_organs(i, j, last) if word in subjects.shared and j > i else None
@@ -315,7 +310,7 @@ class NounPhrases:
     def _collective(self, i: int, j: int, last: int) -> Mention | None:
         """`the two sides`, `both Governments`, `the Leaders`, at one of the words that may start them."""
         subjects, words = self._subjects, self._words
-        if words[j] in self._quantifying:
+        if words[j] in subjects.counting:
             each = subjects.distributive.at(self._text, j, last)
             if each:
                 return Mention(i, each[0], _COLLECTIVE, several=True)
@@ -331,7 +326,9 @@ class NounPhrases:
         if found is None:
             return None
         stop, parties = self._of(found[0], last)
-        return Mention(i, stop, _NAME if parties else _COLLECTIVE, parties, several=True)
+        # `The Meeting`, which is one: `It agreed`
+        several = words[found[0] - 1] not in subjects.events
+        return Mention(i, stop, _NAME if parties else _COLLECTIVE, parties, several=several)
 
     def _counted(self, i: int, k: int, last: int) -> Mention | None:
         """`both the governments of …`, of which the quantifier ends at `k`."""
@@ -350,7 +347,7 @@ class NounPhrases:
         if owned:
             j += 1
         side = office = definite = None
-        if j < last and words[j] in self._roles:
+        if j < last and words[j] in subjects.roles:
             side = subjects.sides.at(self._text, j, last)
             office = subjects.offices.at(self._text, j, last)
             definite = subjects.definite.at(self._text, j, last)
@@ -441,14 +438,14 @@ class NounPhrases:
         party = self._party_of_name(k, stop)
         if party is None and not title:
             return None
-        return Mention(i, stop, Role.PERSON, (party,) if party else (), person=text.shown(k, stop))
+        return Mention(i, stop, _PERSON, (party,) if party else (), person=text.shown(k, stop))
 
     def _styled(self, i: int, stop: int) -> Mention | None:
         """`His Majesty`, without a name: of two parties, that of whom no one else is known."""
         known = set(self._people.by_name.values())
         left = [party for party in self._parties if party not in known]
         parties = tuple(left) if len(self._parties) == 2 and len(left) == 1 else ()
-        return Mention(i, stop, Role.OFFICE, parties)
+        return Mention(i, stop, _OFFICE, parties)
 
     def _own_organs(self, i: int, j: int, last: int) -> Mention | None:
         """`our experts and senior officials`, `their Foreign Ministers`: those who act for all of them."""
@@ -469,7 +466,7 @@ class NounPhrases:
                 k += 1
             else:
                 break
-        return Mention(i, stop, Role.TOGETHER, several=True) if stop is not None else None
+        return Mention(i, stop, _TOGETHER, several=True) if stop is not None else None
 
     def _held(
         self, i: int, k: int, office: tuple[int, str] | None, side: tuple[int, str] | None, last: int
@@ -480,25 +477,25 @@ class NounPhrases:
             assert side is not None
             stop, parties = self._of(side[0], last)
             if parties:
-                return Mention(i, stop, Role.SIDE, parties, several=len(parties) > 1)
+                return Mention(i, stop, _SIDE, parties, several=len(parties) > 1)
             if self._words[i] not in self._subjects.possessives:
                 return None
             joined = self._subjects.joining.at(text, side[0], last) if side[0] < last else None
             second = self._subjects.sides.at(text, joined[0], last) if joined and joined[0] < last else None
             shared = self._words[i] in self._subjects.shared
-            role = Role.TOGETHER if shared else Role.ALONE
+            role = _TOGETHER if shared else _ALONE
             return Mention(i, second[0] if second else side[0], role, several=shared)
         stop = self._name(office[0], last)
         person = text.shown(office[0], stop) if stop > office[0] else None
         party = self._party_of_name(office[0], stop) if person else None
         end, parties = self._of(stop, last)
         if parties:
-            return Mention(i, end, Role.OFFICE, parties, office=office[1], person=person)
+            return Mention(i, end, _OFFICE, parties, office=office[1], person=person)
         if party is None and person is None:
             party = self._people.by_office.get(office[1]) or self._lexicon.parties.offices.get(office[1])
         if person is None and i == k and not text.capital(k):
             return None
-        return Mention(i, stop, Role.OFFICE, (party,) if party else (), office=office[1], person=person)
+        return Mention(i, stop, _OFFICE, (party,) if party else (), office=office[1], person=person)
 
     def _of(self, i: int, last: int) -> tuple[int, tuple[str, ...]]:
         """`of the Republic of Korea`, `of Australia and Japan`, `of the two countries`, behind a noun."""
@@ -533,11 +530,8 @@ class NounPhrases:
                 break
         if parties:
             return stop, tuple(dict.fromkeys(parties))
-        quantified = (
-            subjects.quantifiers.at(self._text, j + (words[j] in subjects.articles), last)
-            if j < last
-            else None
-        )
+        k = j + (j < last and words[j] in subjects.articles)
+        quantified = subjects.quantifiers.at(self._text, k, last) if k < last else None
         if quantified:
             noun = subjects.countable.at(self._text, quantified[0], last) if quantified[0] < last else None
             if noun:
@@ -573,10 +567,17 @@ class NounPhrases:
                 break
             if word in subjects.not_names or stop in hits:
                 break
-            if stop > i and subjects.offices.at(self._text, stop, last):
+            if stop > i and (subjects.offices.at(self._text, stop, last) or self._shouted_verb(stop)):
                 break
             stop += 1
         return stop
+
+    def _shouted_verb(self, i: int) -> bool:
+        """Whether a word is the verb behind a name, where both are in capitals: `ALAN KOFI DECIDED`."""
+        verbs, word = self._lexicon.verbs, self._words[i]
+        if verbs.base_of_past(word) is None and verbs.base_of_third(word) is None:
+            return False
+        return self._text.written(i).isupper() and len(word) > 1
 
     def _within_word(self, i: int, last: int) -> bool:
         """Whether the sign at word `i` stands inside a name: `O'Connor`."""
@@ -604,7 +605,7 @@ class NounPhrases:
 
     def office_at(self, i: int, last: int) -> Mention | None:
         """An office at word `i`, with its party and its holder where they stand there."""
-        j = i + (self._words[i] in self._articles)
+        j = i + (self._words[i] in self._subjects.introducing)
         j += j < last and self._words[j] in self._subjects.quantifier_numbers
         if j >= last:
             return None
@@ -613,7 +614,7 @@ class NounPhrases:
         if not named and self._subjects.held.isdisjoint((self._words[i], self._words[j])):
             return None
         mention = self._phrase(i, last)
-        return mention if mention is not None and mention.role is Role.OFFICE else None
+        return mention if mention is not None and mention.role is _OFFICE else None
 
     def name_end(self, i: int, last: int) -> int:
         """The end of the run of words at `i` that can be a person's name."""

@@ -97,7 +97,7 @@ class Passives:
         stop = agent.last if agent is not None else stop
         for k in range(first, min(first + _SHORT_SUBJECT, start)):
             noun = self._lexicon.performatives.nouns.get(self._words[k])
-            if noun is None:
+            if noun is None or self._words[k] in self._lexicon.performatives.modal:
                 continue
             reading = self._complements.noun_at(k, start) or self._complements.read(
                 Head(noun, Inflection.NOUN), stop, last, by_start
@@ -214,11 +214,13 @@ class Passives:
 
     def _speaks_for_all(self, first: int, start: int) -> bool:
         """Whether the words before a verb are one plain subject that opens an official text's sentence."""
+        if self._frame.form is not Form.OFFICIAL_TEXT or start - first > _LONGEST_SUBJECT + 2:
+            return False
         subjects, words = self._subjects, self._words[first:start]
         if len(words) > 2 and words[1] == "," and self._complements.skip_adverbs(first, first + 1) > first:
             # `Finally, all states should`
             words = words[2:]
-        if self._frame.form is not Form.OFFICIAL_TEXT or not 1 <= len(words) <= _LONGEST_SUBJECT:
+        if not 1 <= len(words) <= _LONGEST_SUBJECT:
             return False
         behind_comma = first > 0 and self._words[first - 1] == ","
         if not (self._text.capitals[first] or behind_comma):

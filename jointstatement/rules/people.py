@@ -278,14 +278,14 @@ class PeopleFinder:
 
     def _name_first(self, i: int, last: int) -> PersonDraft | None:
         """`Mr. Odinga, Prime Minister of Kenya`; `Sir Robert` with no office."""
-        title = self._past_title(i, last)
+        word = self._words[i]
+        styled = word in self._subjects.titled or word in self._people.ranks
+        title = self._past_title(i, last) if styled else None
         if title is None and not self._is_full_name(i, last):
             return None
         start = title if title is not None else i
         stop = self._name_end(start, last)
-        if stop == start or self._words[i] in self._people.spouses:
-            return None
-        if title is None and stop == start + 1:
+        if stop == start or (title is None and stop == start + 1) or word in self._people.spouses:
             return None
         behind = self._past_letters(stop, last)
         if behind is not None:
@@ -448,16 +448,13 @@ class PeopleFinder:
 
     def _in_company(self, person: PersonDraft, sentence: Sentence) -> bool:
         """Whether `accompanied by` stands before a person, with no more than names between."""
-        company = self._people.company
-        near = self._words[max(sentence.first, person.first - _PARTY) : person.first]
-        if company.starts.isdisjoint(near):
+        company, text = self._people.company, self._text
+        near = company.starts_in(text, max(sentence.first, person.first - _PARTY), person.first)
+        led = [k for k in near if company.at(text, k, person.first) is not None]
+        if not led:
             return False
-        for k in range(person.first - 1, max(sentence.first, person.first - _PARTY) - 1, -1):
-            if heads_at(self._text, self._lexicon, k, person.first):
-                return False
-            if self._words[k] in company.starts and company.at(self._text, k, person.first) is not None:
-                return True
-        return False
+        between = range(led[-1], person.first)
+        return not any(heads_at(text, self._lexicon, k, person.first) for k in between)
 
     def _returns(self, person: PersonDraft) -> bool:
         """Whether one who came along takes part: is named again, with the office or the name."""

@@ -74,8 +74,17 @@ class Classifier:
         self._frame = frame
         self._all = frame.parties
         self._heads_at = frame.scan.heads
-        self._phrases = NounPhrases(text, lexicon, frame.scan, frame.hits, frame.known, parties=frame.parties)
-        self._complements = Complements(text, lexicon)
+        self._phrases = NounPhrases(
+            text,
+            lexicon,
+            frame.scan,
+            frame.hits,
+            frame.known,
+            parties=frame.parties,
+            bodies=frame.bodies,
+        )
+        foreign = (hit.first for hit in frame.hits if hit.id not in frame.parties)
+        self._complements = Complements(text, lexicon, foreign)
         self._attributions = Attributions(text, lexicon, frame.scan, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties, reported=frame.form is Form.PRESS_REPORT)
         self._verb_subjects = VerbSubjects(
@@ -94,6 +103,10 @@ class Classifier:
         self._aims = Aims(text, lexicon, self._complements)
         self._chances_at = self._subjects.chances.places(text)
         self._courtesies_at = standing(text, self._subjects.courtesies.starts)
+        owning = [(i, text.words[i - 1]) for i in standing(text, self._subjects.possessives)]
+        conjunctions = self._subjects.conjunctions
+        self._owning = [i for i, before in owning if before == "," or before in conjunctions]
+        """The possessives that a comma or a conjunction stands before."""
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
@@ -155,15 +168,9 @@ class Classifier:
             sentence = evolve(sentence, first=first, last=last)
             if last - first < 2:
                 return []
-        first, last, attributed = self._attributions.without(sentence)
-        split = self._attributions.within(first, last)
-        if split is None:
-            drafts = self._clause(sentence, first, last, attributed, number)
-        else:
-            drafts = [
-                *self._clause(sentence, first, split[0], True, number),
-                *self._clause(sentence, split[1], last, True, number),
-            ]
+        drafts: list[ItemDraft] = []
+        for first, last, attributed in self._attributions.clauses(sentence):
+            drafts += self._clause(sentence, first, last, attributed, number)
         led = self._quotations.led if self._quotations is not None else None
         if led is not None and drafts and drafts[0].first == led[0]:
             # `She said, "We are ready"`: as in reported speech, the item starts with who says it
@@ -178,7 +185,7 @@ class Classifier:
         if not heads:
             return self._without_head(first, last, attributed, number)
         mentions = self._phrases.mentions(first, last)
-        if mentions and (self._stands_for_it(mentions[0]) or mentions[0].role is Role.STATEMENT):
+        if mentions and (mentions[0].role is Role.STATEMENT or self._stands_for_it(mentions[0])):
             opened = self._attributions.said_by(mentions[0], last)
             if opened is not None:
                 attributed, first = mentions[0].role is Role.STATEMENT or attributed, opened
@@ -290,8 +297,6 @@ class Classifier:
             )
         ]
 
-    # ---- lead-ins and their points
-
     # ---- heads
 
     def _heads(self, places: list[int], first: int, last: int, mentions: list[Mention]) -> list[Found]:
@@ -312,8 +317,8 @@ class Classifier:
             if words[i] in modal:
                 taken = self._modal(i, first, last, by_end, by_start, found)
             elif i in by_end or can_lead(i, first) or starts[words[i]].always:
-                for head, stop in heads_at(i, last):
-                    taken = self._head(head, i, stop, first, last, by_end, by_start, found)
+                for head, size in heads_at(i, last):
+                    taken = self._head(head, i, i + size, first, last, by_end, by_start, found)
                     if taken is not None:
                         if taken.reading.clause or taken.reading.inner:
                             further = self._further_clauses(head, taken, last, by_start)
@@ -368,13 +373,11 @@ class Classifier:
     def _further_nouns(self, taken: Found, i: int, last: int) -> list[Found]:
         """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
         found: list[Found] = []
-        nouns = within(self._frame.scan.nouns, i, last)
+        words, possessives, noun = self._words, self._subjects.possessives, taken.reading.performative.noun
+        nouns = within(self._frame.scan.nouns, i, last) if noun or within(self._owning, i, last) else ()
         if not nouns:
             return found
-        words, possessives = self._words, self._subjects.possessives
         k, end = i, nouns[-1]
-        if not taken.reading.performative.noun and possessives.isdisjoint(words[i:end]):
-            return found
         while k < end:
             if words[k] != "," and words[k] not in self._subjects.conjunctions:
                 k += 1
@@ -388,7 +391,7 @@ class Classifier:
                 # a verb of its own follows
                 break
             owned = start < last and words[start] in possessives
-            if reading is None or not (taken.reading.performative.noun or owned):
+            if reading is None or not (noun or owned):
                 k = start
                 continue
             reading = reading._replace(reiterated=taken.reading.reiterated)
@@ -653,7 +656,3 @@ class Classifier:
             if self._subjects.courtesies.at(self._text, k, last) is not None:
                 return not any(word in ".;" for word in self._words[first:k])
         return False
-
-    # ---- whom a subject stands for
-
-    # ---- where items end

@@ -52,8 +52,8 @@ class Points:
         self._verb_subjects = verb_subjects
         self._speakers = speakers
         self.lead: Lead | None = None
-        kinds = [block.kind is BlockKind.POINT for block in text.blocks]
-        self.leading = {number for number, point in enumerate(kinds[1:]) if point}
+        point = BlockKind.POINT
+        self.leading = {number for number, block in enumerate(text.blocks[1:]) if block.kind is point}
         """The blocks with a point right behind them."""
 
     def lead_in(self, sentence: Sentence, first: int, last: int, mentions: list[Mention]) -> Lead | None:
@@ -72,7 +72,8 @@ class Points:
         to = end > first and self._words[end - 1] == self._subjects.to
         end -= to
         for i in range(max(first, end - 6), end):
-            for head, stop in self._complements.heads_at(i, end):
+            for head, size in self._complements.heads_at(i, end):
+                stop = i + size
                 if self._complements.skip_adverbs(stop, end) != end and not self._announces(stop, end):
                     continue
                 start = self._verb_subjects.group_start(i, first)

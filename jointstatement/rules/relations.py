@@ -35,13 +35,16 @@ def find_relationship(
     if diplomatic is not None:
         return diplomatic
     levels: list[tuple[int, int, str, RelationshipChange | None]] = []
-    for sentence, places in by_sentence(body, scan.levels):
+    heads = lexicon.documents.level_heads.starts
+    marked = by_sentence(body, standing(text, lexicon.documents.level_marking))
+    for sentence in [s for s, _ in marked if not heads.isdisjoint(text.words[s.first : s.last])]:
+        places = within(scan.levels, sentence.first, sentence.last)
         done = sentence.first
         for i in places:
             stop = _level(text, lexicon, i, sentence.last) if i >= done else None
             if stop is None:
                 continue
-            if any(k in foreign for k in range(max(sentence.first, i - _HELD), i)):
+            if not foreign.isdisjoint(range(max(sentence.first, i - _HELD), i)):
                 done = stop
                 continue
             change = _change(text, lexicon, sentence, i, stop)
@@ -79,10 +82,10 @@ def _diplomatic(text: Text, lexicon: Lexicon, sentences: tuple[Sentence, ...]) -
     """Diplomatic relations that the opening sets up: `have decided to establish diplomatic relations`."""
     documents, words = lexicon.documents, text.words
     for sentence in sentences:
-        said = words[sentence.first : sentence.last]
-        if documents.diplomatic_since.intersection(said):
+        places = documents.diplomatic.starts_in(text, sentence.first, sentence.last)
+        if places and documents.diplomatic_since.intersection(words[sentence.first : sentence.last]):
             continue
-        for k in documents.diplomatic.starts_in(text, sentence.first, sentence.last):
+        for k in places:
             found = documents.diplomatic.at(text, k, sentence.last)
             if found is None:
                 continue

@@ -34,13 +34,16 @@ class Rolls:
         self._text = text
         self._words = text.words
         self._lexicon = lexicon
-        self._hits = [hit for hit in hits if self._names(hit)]
-        self._firsts = [hit.first for hit in self._hits]
+        self._hits = hits
+        self._firsts = [hit.first for hit in hits]
 
     def within(self, first: int, last: int) -> Iterator[Roll]:
         """The rolls of two parties or more among the words `first` to `last` (exclusive), in order."""
+        hits = self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
         run: list[PartyHit] = []
-        for hit in self._hits[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]:
+        for hit in hits if len(hits) > 1 else ():
+            if not self._names(hit):
+                continue
             if run and not self._linked(run[-1].last, hit.first):
                 yield from self._made(run)
                 run = []
@@ -49,8 +52,8 @@ class Rolls:
 
     def party_at(self, i: int) -> str | None:
         """The party that is named from word `i` on."""
-        k = bisect_left(self._firsts, i)
-        return self._hits[k].id if k < len(self._hits) and self._firsts[k] == i else None
+        named = self._hits[bisect_left(self._firsts, i) : bisect_left(self._firsts, i + 1)]
+        return next((hit.id for hit in named if self._names(hit)), None)
 
     def _names(self, hit: PartyHit) -> bool:
         """Whether a name can stand in a roll: an adjective only with an office or another party behind it."""

@@ -61,7 +61,8 @@ class Speakers:
                 continue
             if main.subject is not None:
                 several = len(main.parties) > 1
-                if not several:
+                if not several or not main.subject.several:
+                    # a body of several is one too: `The Council noted …. It urged …`
                     self._alone = main.parties
                 if several or main.subject.several:
                     self._together = main.parties

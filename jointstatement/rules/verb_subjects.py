@@ -1,10 +1,13 @@
 """Which subject a verb has: the mention before it, one shared with an earlier verb, or one left out."""
 
+from bisect import bisect_left
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.scan import standing
 from jointstatement.text import Block, BlockKind, Text
 
 _BE = "be"
@@ -34,6 +37,8 @@ class VerbSubjects:
         self._suffixes = lexicon.documents.people.suffixes
         self._complements = complements
         subjects = lexicon.subjects
+        self._relative_at = standing(text, subjects.relative)
+        self._commas_at = text.places.get(",", [])
         self._adverbs = complements.adverbs
         self._helpers = self._adverbs.union(subjects.be, subjects.have, subjects.do, subjects.negations)
         self._leading = self._helpers.union(
@@ -46,9 +51,13 @@ class VerbSubjects:
 
         Most words that may be verbs are nouns: `the important support`. What stands before them tells.
         """
-        words = self._words
-        before = words[i - 1]
-        if before in self._leading or words[i] in self._adverbs or not before[0].isalpha() or i == first:
+        before = self._words[i - 1]
+        if (
+            i == first
+            or before in self._leading
+            or not before[0].isalpha()
+            or self._words[i] in self._adverbs
+        ):
             return True
         return self._before_insertion(i, first) is not None
 
@@ -67,7 +76,9 @@ class VerbSubjects:
         if mention is None and start > first:
             mention = self._not_adjoining(start, first, by_end)
         if mention is not None and (self._reported or mention.role is not _STATEMENT):
-            if self._owned(mention, first, found) or (found and self._embedded(mention, found)):
+            if mention.first != first and self._owned(mention, first, found):
+                return None, None
+            if found and self._embedded(mention, found):
                 return None, None
             if not subjects.past_times.isdisjoint(words[mention.last : start + 1]):
                 # `Kenya recently announced`: what is told of the past
@@ -177,20 +188,17 @@ class VerbSubjects:
 
     def _in_relative(self, first: int, last: int) -> bool:
         """Whether a relative clause is open at the end of a stretch: no comma closes it."""
-        for k in range(last - 1, first - 1, -1):
-            if self._words[k] == ",":
-                return False
-            if self._words[k] in self._subjects.relative:
-                return True
-        return False
+        at = bisect_left(self._relative_at, last)
+        relative = self._relative_at[at - 1] if at else -1
+        comma = bisect_left(self._commas_at, last)
+        return relative >= first and (comma == 0 or self._commas_at[comma - 1] < relative)
 
     def _owned(self, mention: Mention, first: int, found: list[Found]) -> bool:
         """Whether a mention only qualifies another subject, or its clause another clause.
 
         `officials of both sides agreed`, `the goals we hope to reach`, `so that we can act`.
         """
-        start = mention.first
-        if start == first or self._complements.skip_adverbs(first, start) == start:
+        if self._complements.skip_adverbs(first, mention.first) == mention.first:
             return False
         before = self._words[mention.first - 1]
         subjects = self._subjects
