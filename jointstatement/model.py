@@ -156,7 +156,7 @@ def _words(*, optional: bool = False) -> _Validator:
 
 def _tuple_of(kind: type, *, least: int = 0, most: int | None = None, unique: bool = False) -> _Validator:
     """The value is a tuple whose members are all exactly of this type."""
-    written = issubclass(kind, str)
+    written = kind is str
 
     def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:

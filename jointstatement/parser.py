@@ -1,6 +1,7 @@
 """From a text to a statement: the six stages, in order."""
 
 from functools import cache
+from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -18,6 +19,7 @@ from jointstatement.model import (
     Pledge,
     PolicyPosition,
     Representative,
+    Span,
     Strength,
 )
 from jointstatement.rules.assembly import Assembly
@@ -205,8 +207,8 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
 
 def _with_speakers(framed: Frame, items: tuple[ItemDraft, ...]) -> Frame:
     """The frame with those whom a report quotes besides the parties of the statement."""
-    quoted = dict.fromkeys(party for draft in items for party in draft.parties)
-    return evolve(framed, parties=tuple(dict.fromkeys((*framed.parties, *quoted))))
+    quoted = chain.from_iterable([draft.parties for draft in items])
+    return evolve(framed, parties=tuple(dict.fromkeys(chain(framed.parties, quoted))))
 
 
 def _kind(framed: Frame, lexicon: Lexicon, together: bool) -> Kind:
@@ -224,18 +226,16 @@ def _kind(framed: Frame, lexicon: Lexicon, together: bool) -> Kind:
 
 
 def _parties(text: Text, lexicon: Lexicon, framed: Frame) -> tuple[Party, ...]:
-    spans: dict[str, list[tuple[int, int]]] = {party: [] for party in framed.parties}
+    mentions: dict[str, list[Span]] = {party: [] for party in framed.parties}
     for hit in framed.hits:
-        if hit.id in spans and hit.kind is not NameKind.COMBINING:
-            spans[hit.id].append((hit.first, hit.last))
+        if hit.id in mentions and hit.kind is not NameKind.COMBINING:
+            mentions[hit.id].append(text.span(hit.first, hit.last))
     parties = []
     for party in framed.parties:
         entry = lexicon.parties.entries[party]
         formal = entry.formal if entry.formal != entry.name else None
-        mentions = tuple(text.span(first, last) for first, last in spans[party])
-        parties.append(
-            Party(id=party, name=entry.name, kind=entry.kind, formal_name=formal, mentions=mentions)
-        )
+        named = tuple(mentions[party])
+        parties.append(Party(id=party, name=entry.name, kind=entry.kind, formal_name=formal, mentions=named))
     return tuple(parties)
 
 

@@ -29,15 +29,20 @@ class Pointer:
     """A phrase that points to a topic."""
 
     topic: Topic
-    force: Force
+    force: int
+    """The plain number of a `Force`, which is quicker to look up by."""
     words: tuple[str, ...]
     prefix: bool
     """Its last word stands for all words that start so."""
     phrase: str = field(init=False, repr=False, eq=False)
     """Its words as one string, which is quicker to look up than a tuple."""
 
+    size: int = field(init=False, repr=False, eq=False)
+    """How many words it has."""
+
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "phrase", " ".join(self.words))
+        object.__setattr__(self, "size", len(self.words))
 
 
 @frozen(eq=False)
@@ -91,8 +96,8 @@ def load_topics(files: Iterable[tuple[str, Mapping[str, Any]]]) -> TopicIndex:
         for entry in entries(tables, "topic", file):
             for phrase, pointer in _entry(entry):
                 same = pointers.setdefault((pointer.topic, pointer.words, pointer.prefix), pointer)
-                if same.force is not pointer.force:
-                    one, other = same.force.name.lower(), pointer.force.name.lower()
+                if same.force != pointer.force:
+                    one, other = (Force(each.force).name.lower() for each in (same, pointer))
                     raise entry.fail(f"{phrase!r} is {one} already, and cannot be {other}")
     return _index([*pointers.values()])
 
@@ -112,7 +117,7 @@ def _entry(entry: Entry) -> Iterator[tuple[str, Pointer]]:
     for force, phrases in given.items():
         for phrase in phrases:
             words = words_of(entry.worded(phrase.removesuffix(_ANY))[0])
-            yield phrase, Pointer(Topic(name), force, words, phrase.endswith(_ANY))
+            yield phrase, Pointer(Topic(name), force.value, words, phrase.endswith(_ANY))
 
 
 def _index(pointers: list[Pointer]) -> TopicIndex:

@@ -243,8 +243,9 @@ def _purpose_stop(text: Text, lexicon: Lexicon, stop: int, last: int) -> int:
 
 
 def _mechanism_change(text: Text, lexicon: Lexicon, first: int, start: int) -> MechanismChange | None:
+    changes, words = lexicon.documents.mechanism_changes, text.words
     for k in range(start - 1, first - 1, -1):
-        found = lexicon.documents.mechanism_changes.at(text, k, start)
+        found = changes.at(text, k, start) if words[k] in changes.starts else None
         if found is not None:
             return found[1]
     return None

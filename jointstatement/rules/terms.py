@@ -183,22 +183,22 @@ class _Terms:
         `event` is where the preposition and the pledge start, where it names the time of an event.
         """
         lexicon, words = self._lexicon, self._words
-        at = bisect_left(self._timed, i)
-        if at == len(self._timed) or self._timed[at] >= i + 2 * _REACH:
-            return None
         stop = min(i + _REACH, self._last)
-        for k in range(i, stop):
+        behind = i
+        while behind < stop and words[behind] in lexicon.filling:
+            behind += 1
+        at = bisect_left(self._timed, i)
+        if at == len(self._timed) or self._timed[at] >= behind + _REACH:
+            return None
+        starts = range(i, min(behind + 1, stop))
+        for k in starts:
             found = self._written(k, i, event)
             if found is not None:
                 return found
-            if words[k] not in lexicon.filling:
-                break
-        for k in range(i, stop):
+        for k in starts:
             found = self._relative(k) or self._closing(k)
             if found is not None:
                 return found
-            if words[k] not in lexicon.filling:
-                break
         return None
 
     def _written(self, k: int, i: int, event: tuple[int, int] | None) -> tuple[PartialDate, int] | None:

@@ -2,19 +2,20 @@
 
 from bisect import bisect_right
 
-from jointstatement.lexicon.topics import Force, Pointer, Starts, TopicIndex
+from jointstatement.lexicon.topics import Pointer, Starts, TopicIndex
 from jointstatement.model import Topic
 from jointstatement.text import Text
 
-_WEIGHT = {Force.IDLE: 0.0, Force.WEAK: 0.15, Force.FAIR: 0.6, Force.STRONG: 2.0}
-_SATING = Force.FAIR
-"""How sure a phrase must be to make the next one of its topic weigh less."""
+_WEIGHT = (0.0, 0.15, 0.6, 2.0)
+"""What a phrase weighs by its force, from an idle one to a strong one."""
 _AGAIN = 0.7
 """What is left of a phrase's weight where it stands again."""
-_SATED = 0.8
-"""What is left of a phrase's weight for each phrase of its topic before it: a list is one topic, not many."""
-_NEAR, _OPENING = 8, 1.2
-_FAR, _TAIL = 30, 0.8
+_SATED = (1.0, 1.0, 0.8, 0.8)
+"""What is left of a phrase's weight for each phrase of its topic before it, by the force of that one: a list
+is one topic, not many."""
+_NEAR, _FAR = 8, 30
+_NEARBY, _FAR_OFF = (tuple([weight * nearness for weight in _WEIGHT]) for nearness in (1.2, 0.8))
+"""What a phrase weighs among the first words of an item, and what behind many."""
 _SECOND, _THIRD = 0.34, 0.5
 """The share of the first topic's weight that a second and a third need."""
 _OWN, _HINT = 0.6, 0.1
@@ -79,25 +80,27 @@ class TopicFinder:
             pointers = starts.alone
             if i < final and (words[i + 1] in starts.longer or starts.open):
                 pointers = _standing(words, i, last, starts)
-            nearness = _OPENING if i < near else 1.0 if i < far else _TAIL
+            if not pointers:
+                continue
+            weighing = _NEARBY if i < near else _WEIGHT if i < far else _FAR_OFF
             for pointer in pointers:
                 topic, phrase, force = pointer.topic, pointer.phrase, pointer.force
-                weight = _WEIGHT[force] * nearness
                 if topic not in weights:
+                    weight = weighing[force]
                     weights[topic] = 0.0
-                    sated[topic] = 1.0
+                    sated[topic] = _SATED[force]
                 elif covered[topic] > i:
                     continue
                 else:
-                    weight *= sated[topic]
-                if force >= _SATING:
-                    sated[topic] *= _SATED
-                covered[topic] = i + len(pointer.words)
+                    left = sated[topic]
+                    weight = weighing[force] * left
+                    sated[topic] = left * _SATED[force]
                 if phrase in seen:
                     weight *= _AGAIN
                 else:
                     seen.add(phrase)
                 weights[topic] += weight
+                covered[topic] = i + pointer.size
         return weights
 
 
