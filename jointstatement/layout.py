@@ -125,11 +125,11 @@ def _lines(original: str, view: str) -> tuple[str, _Lines]:
     starts, texts, numbers, gaps = lines = _Lines([], [], [], [])
     out: list[tuple[int, int]] = []
     seen: set[str] = set()
-    expected, last_number = 1, -1
-    for number, text in enumerate(stripped):
+    expected, gap = 1, False
+    for number, (start, text) in enumerate(zip(bounds, stripped, strict=False)):
         if not text:
+            gap = True
             continue
-        start, gap = bounds[number], number != last_number + 1
         first, last = text[0], text[-1]
         if view[start] != first:
             start = view.index(first, start)
@@ -138,7 +138,6 @@ def _lines(original: str, view: str) -> tuple[str, _Lines]:
             not lettered and _is_page_number(text, expected)
         ):
             out.append((start, start + len(text)))
-            last_number = number - gap
             continue
         if repeated and text in repeated:
             seen.add(text)
@@ -148,6 +147,7 @@ def _lines(original: str, view: str) -> tuple[str, _Lines]:
                 out.append((start + tail.start(), start + len(text)))
                 text = text[: tail.start()].rstrip()
                 if not text:
+                    gap = True
                     continue
         if not lettered and (first.isdigit() or first == "("):
             count = _ALONE.match(text) or _MARKER.match(text) or _LOOSE.match(text)
@@ -157,7 +157,7 @@ def _lines(original: str, view: str) -> tuple[str, _Lines]:
         texts.append(text)
         numbers.append(number)
         gaps.append(gap)
-        last_number = number
+        gap = False
     return blanked(view, out), lines
 
 
@@ -214,6 +214,8 @@ class _Grouping:
         self._usual = widths[len(widths) * 3 // 4] if widths else 0
         self._spaced = self._hard_wrapped(gap=True)
         self._wrapped = self._spaced or self._hard_wrapped(gap=False)
+        self._short = max(0.7 * self._usual, 20)
+        self._short_in_capitals = 0.8 * self._usual if self._wrapped else 120
 
     def _hard_wrapped(self, gap: bool) -> bool:
         """Whether lines were broken at a width: many run on in small letters, or all in capitals.
@@ -319,11 +321,13 @@ class _Grouping:
 
     def _heads(self, text: str) -> bool:
         """Whether a line looks like a heading by itself: short, capitalised, without a full stop."""
-        if text[-1] in ".;,!?" or not (text[0].isupper() or text[0].isdigit()):
+        size = len(text)
+        short, in_capitals = size < self._short, size < self._short_in_capitals
+        if not (short or in_capitals) or text[-1] in ".;,!?":
             return False
-        if shouts(text):
-            return len(text) < (0.8 * self._usual if self._wrapped else 120)
-        return len(text) < max(0.7 * self._usual, 20) and len(text.split()) <= 10
+        if not (text[0].isupper() or text[0].isdigit()):
+            return False
+        return in_capitals if shouts(text) else short and len(text.split()) <= 10
 
 
 def _blocks(view: str, lines: _Lines, groups: list[_Group], strong: dict[int, int]) -> Iterator[Block]:
