@@ -238,7 +238,8 @@ class _Grouping:
     def groups(self) -> list[_Group]:
         """The lines of each block."""
         groups: list[_Group] = []
-        texts, gaps, wrapped, full = self._texts, self._gaps, self._wrapped, 0.6 * self._usual
+        texts, gaps, wrapped = self._texts, self._gaps, self._wrapped
+        full, wide = 0.6 * self._usual, max(self._short, self._short_in_capitals)
         head = width = 0
         expected = 1
         pending = False
@@ -251,8 +252,12 @@ class _Grouping:
             )
             if pending or (
                 # most lines of a text broken at a width join the one before: no need to look on
-                (worded and wrapped and initial.islower() and i and not gaps[i])
-                and (len(before) >= full and before[-1] != "-")
+                (worded and wrapped and not gaps[i])
+                and (
+                    (len(before) >= full and before[-1] != "-")
+                    if initial.islower()
+                    else (len(before) >= wide and before[1:4].islower())
+                )
             ):
                 pending, before = False, text
                 continue
@@ -460,7 +465,6 @@ def _headed(view: str, blocks: list[Block]) -> Iterator[Block]:
     """The blocks, those numbered ones made headings that stand above paragraphs and are titles."""
     for number, block in enumerate(blocks, 1):
         following = blocks[number] if number < len(blocks) else None
-        text = view[block.start : block.start + 100]
         if (
             block.kind is BlockKind.POINT
             and block.end - block.start < 90
@@ -469,7 +473,7 @@ def _headed(view: str, blocks: list[Block]) -> Iterator[Block]:
             and following.kind is not BlockKind.POINT
             and block.marker[-1:].isascii()
             and any(char.isalnum() for char in block.marker)
-            and _is_title(text[: block.end - block.start])
+            and _is_title(view[block.start : block.end])
         ):
             block = Block(BlockKind.HEADING, block.start, block.end, block.marker, block.line)
         yield block
