@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import accumulate, compress, count
-from operator import add
+from operator import add, itemgetter
 
 from attrs import evolve, field, frozen
 
@@ -131,7 +131,7 @@ def read(text: str, stops: Stops | None = None) -> Text:
         firsts = [bisect_left(starts, block.start) for block in blocks]
     firsts.append(len(words))
     sentences = _sentences(view, blocks, starts, firsts, stops)
-    capitals = [view[start].isupper() for start in starts]
+    capitals = list(map(str.isupper, itemgetter(*starts)(view))) if starts else []
     for i in _shouted(view, blocks, firsts) if stops.small else ():
         capitals[i] = capitals[i] and words[i] not in stops.small
     places: defaultdict[str, list[int]] = defaultdict(list)

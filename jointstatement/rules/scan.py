@@ -83,7 +83,7 @@ def _dating(odd: list[str], dashed: list[str], lexicon: Lexicon) -> set[str]:
     return {*years, *dashed, *lexicon.dates.months, *lexicon.dates.weekdays}
 
 
-def _quantifying(odd: list[str], dashed: list[str], lexicon: Lexicon) -> set[str]:
+def _quantifying(odd: list[str], dashed: list[str], lexicon: Lexicon) -> Set[str]:
     """The words that a quantity can start with, of a text with some words that are no letters alone."""
     numbers, opening = lexicon.amounts.numbers, lexicon.amounts.opening
     digits = [word for word in odd if word[-1].isdigit() or word[0].isdigit()]
