@@ -125,11 +125,11 @@ def _lines(original: str, view: str) -> tuple[str, _Lines]:
     starts, texts, numbers, gaps = lines = _Lines([], [], [], [])
     out: list[tuple[int, int]] = []
     seen: set[str] = set()
-    expected, last_number = 1, -1
-    for number, text in enumerate(stripped):
+    expected, gap = 1, False
+    for number, (start, text) in enumerate(zip(bounds, stripped, strict=False)):
         if not text:
+            gap = True
             continue
-        start, gap = bounds[number], number != last_number + 1
         first, last = text[0], text[-1]
         if view[start] != first:
             start = view.index(first, start)
@@ -138,7 +138,6 @@ def _lines(original: str, view: str) -> tuple[str, _Lines]:
             not lettered and _is_page_number(text, expected)
         ):
             out.append((start, start + len(text)))
-            last_number = number - gap
             continue
         if repeated and text in repeated:
             seen.add(text)
@@ -148,6 +147,7 @@ def _lines(original: str, view: str) -> tuple[str, _Lines]:
                 out.append((start + tail.start(), start + len(text)))
                 text = text[: tail.start()].rstrip()
                 if not text:
+                    gap = True
                     continue
         if not lettered and (first.isdigit() or first == "("):
             count = _ALONE.match(text) or _MARKER.match(text) or _LOOSE.match(text)
@@ -157,7 +157,7 @@ def _lines(original: str, view: str) -> tuple[str, _Lines]:
         texts.append(text)
         numbers.append(number)
         gaps.append(gap)
-        last_number = number
+        gap = False
     return blanked(view, out), lines
 
 
@@ -214,6 +214,8 @@ class _Grouping:
         self._usual = widths[len(widths) * 3 // 4] if widths else 0
         self._spaced = self._hard_wrapped(gap=True)
         self._wrapped = self._spaced or self._hard_wrapped(gap=False)
+        self._short = max(0.7 * self._usual, 20)
+        self._short_in_capitals = 0.8 * self._usual if self._wrapped else 120
 
     def _hard_wrapped(self, gap: bool) -> bool:
         """Whether lines were broken at a width: many run on in small letters, or all in capitals.
@@ -236,7 +238,8 @@ class _Grouping:
     def groups(self) -> list[_Group]:
         """The lines of each block."""
         groups: list[_Group] = []
-        texts, gaps, wrapped, full = self._texts, self._gaps, self._wrapped, 0.6 * self._usual
+        texts, gaps, wrapped = self._texts, self._gaps, self._wrapped
+        full, wide = 0.6 * self._usual, max(self._short, self._short_in_capitals)
         head = width = 0
         expected = 1
         pending = False
@@ -249,8 +252,12 @@ class _Grouping:
             )
             if pending or (
                 # most lines of a text broken at a width join the one before: no need to look on
-                (worded and wrapped and initial.islower() and i and not gaps[i])
-                and (len(before) >= full and before[-1] != "-")
+                (worded and wrapped and not gaps[i])
+                and (
+                    (len(before) >= full and before[-1] != "-")
+                    if initial.islower()
+                    else (len(before) >= wide and before[1:4].islower())
+                )
             ):
                 pending, before = False, text
                 continue
@@ -319,11 +326,13 @@ class _Grouping:
 
     def _heads(self, text: str) -> bool:
         """Whether a line looks like a heading by itself: short, capitalised, without a full stop."""
-        if text[-1] in ".;,!?" or not (text[0].isupper() or text[0].isdigit()):
+        size = len(text)
+        short, in_capitals = size < self._short, size < self._short_in_capitals
+        if not (short or in_capitals) or text[-1] in ".;,!?":
             return False
-        if shouts(text):
-            return len(text) < (0.8 * self._usual if self._wrapped else 120)
-        return len(text) < max(0.7 * self._usual, 20) and len(text.split()) <= 10
+        if not (text[0].isupper() or text[0].isdigit()):
+            return False
+        return in_capitals if shouts(text) else short and len(text.split()) <= 10
 
 
 def _blocks(view: str, lines: _Lines, groups: list[_Group], strong: dict[int, int]) -> Iterator[Block]:
@@ -456,7 +465,6 @@ def _headed(view: str, blocks: list[Block]) -> Iterator[Block]:
     """The blocks, those numbered ones made headings that stand above paragraphs and are titles."""
     for number, block in enumerate(blocks, 1):
         following = blocks[number] if number < len(blocks) else None
-        text = view[block.start : block.start + 100]
         if (
             block.kind is BlockKind.POINT
             and block.end - block.start < 90
@@ -465,7 +473,7 @@ def _headed(view: str, blocks: list[Block]) -> Iterator[Block]:
             and following.kind is not BlockKind.POINT
             and block.marker[-1:].isascii()
             and any(char.isalnum() for char in block.marker)
-            and _is_title(text[: block.end - block.start])
+            and _is_title(view[block.start : block.end])
         ):
             block = Block(BlockKind.HEADING, block.start, block.end, block.marker, block.line)
         yield block

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import accumulate, compress, count
-from operator import add
+from operator import add, itemgetter
 
 from attrs import evolve, field, frozen
 
@@ -131,7 +131,7 @@ def read(text: str, stops: Stops | None = None) -> Text:
         firsts = [bisect_left(starts, block.start) for block in blocks]
     firsts.append(len(words))
     sentences = _sentences(view, blocks, starts, firsts, stops)
-    capitals = [view[start].isupper() for start in starts]
+    capitals = list(map(str.isupper, itemgetter(*starts)(view))) if starts else []
     for i in _shouted(view, blocks, firsts) if stops.small else ():
         capitals[i] = capitals[i] and words[i] not in stops.small
     places: defaultdict[str, list[int]] = defaultdict(list)
@@ -152,37 +152,40 @@ def _words(low: str, blocks: tuple[Block, ...]) -> tuple[list[str], list[int], l
     for block in blocks:
         parts += [" " * (block.start - position), low[block.start : block.end]]
         position = block.end
-    chunks = "".join(parts).split(" ")
+    # an underscore is of no word, so that the words of a chunk make up all of it
+    chunks = "".join(parts).replace("_", " ").split(" ")
     # the lengths before a chunk, and a blank for each chunk before it
     offsets = map(add, accumulate(map(len, chunks), initial=0), count())
     places = list(compress(offsets, chunks))
     chunks = list(filter(None, chunks))
     words: list[str] = []
-    starts: list[int] = []
-    cuts: dict[str, list[tuple[str, int]]] = {}
+    inner: list[int] = []  # where the words start that no blank stands before
+    cuts: dict[str, list[str]] = {}
     done = 0
     for i in [i for i, chunk in enumerate(chunks) if not chunk.isalpha()]:
-        chunk, place = chunks[i], places[i]
-        after, last = i + 1, chunk[-1]
+        chunk = chunks[i]
+        last = chunk[-1]
         if last in ",.;:" and (head := chunk[:-1]).isalpha():
             # one more word of letters, and a stop behind it
             chunks[i] = head
-            words += chunks[done:after]
-            starts += places[done:after]
+            words += chunks[done : i + 1]
             words.append(last)
-            starts.append(place + len(head))
-        else:
+            inner.append(places[i] + len(head))
+            done = i + 1
+            continue
+        cut = cuts.get(chunk)
+        if cut is None:
+            cut = cuts[chunk] = _WORD.findall(chunk)
+        if len(cut) > 1:
             words += chunks[done:i]
-            starts += places[done:i]
-            cut = cuts.get(chunk)
-            if cut is None:
-                cut = cuts[chunk] = [(match[0], match.start()) for match in _WORD.finditer(chunk)]
-            for word, offset in cut:
-                words.append(word)
-                starts.append(place + offset)
-        done = after
+            words += cut
+            place = places[i]
+            for word in cut[:-1]:
+                place += len(word)
+                inner.append(place)
+            done = i + 1
     words += chunks[done:]
-    starts += places[done:]
+    starts = sorted(places + inner)
     return words, starts, [bisect_left(starts, block.start) for block in blocks]
 
 

@@ -143,6 +143,7 @@ def _load(language: str, extra: Sequence[Path]) -> Lexicon:
                 (mark.MENTION, subjects.shared),
                 (mark.ARTICLE, subjects.articles | subjects.possessives),
                 (mark.LED, subjects.led),
+                (mark.PAIRED, subjects.paired),
                 (mark.HEAD, performatives.by_word.keys() - small),
                 (mark.AFTER_BE, small),
                 (mark.HEAD, performatives.modal),

@@ -26,6 +26,8 @@ SPEAKER = 256
 """A pronoun of one speaker."""
 QUOTING = 512
 """A verb by which a reporter quotes someone."""
+PAIRED = 2048
+"""A word that starts a mention only before some others."""
 
 
 def gathered(groups: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:

@@ -1,123 +1,118 @@
 """Where each thing that the rules look for can start, so that no rule walks over all words of a text."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Set
-from itertools import chain, compress, count, repeat
+from itertools import chain, compress, count
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon import marks as mark
 from jointstatement.text import Sentence, Text
 
-_MENTIONED = mark.MENTION | mark.ARTICLE | mark.LED | mark.PARTY
+_Marked = dict[int, list[int]]
+"""From marks to the places of the words that have just these."""
 
 
 class Scan:
     """Where the words stand that can start what the vocabulary knows: indexes of words, in order."""
 
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
-        places, capitals, marks = text.places, text.capitals, lexicon.marks
-        self.capitals = list(compress(count(), capitals))
-        bits = list(map(marks.get, places, repeat(0)))
-        known = list(compress(zip(places.values(), bits, strict=True), bits))
+        places, capitals = text.places, text.capitals
+        marked = _marked(places, lexicon.marks)
         odd = [word for word in places if not word.isalpha()]
-        dashed = [places[word] for word in odd if "-" in word and not marks.get(word, 0) & mark.PARTY]
-        named = [where for where, bits in known if bits & mark.PARTY]
-        self.parties = sorted([i for i in chain(*named, *dashed) if capitals[i]])
-        self.mentions = _mentions(text, marks, known, lexicon.subjects.paired)
+        dashed = [word for word in odd if "-" in word]
+        self.capitals = list(compress(count(), capitals))
+        self.parties = [i for i in _of_parties(places, marked, dashed, lexicon.marks) if capitals[i]]
+        self.mentions = _mentions(text, marked, lexicon)
         self.nouns = standing(text, lexicon.performatives.nouns.keys())
         self.weakening = standing(text, lexicon.performatives.weakening)
         self.narrative = standing(text, lexicon.subjects.narrative)
-        self.heads = sorted((*_finite(text, lexicon, known), *_behind_be(text, lexicon, known)))
-        self.levels = _having(known, mark.LEVEL)
-        self.saying = _having(known, mark.SAYING)
-        self.cited = _having(known, mark.CITED)
-        self.speakers = _having(known, mark.SPEAKER)
-        self.quoting = _having(known, mark.QUOTING)
+        self.heads = sorted((*_finite(text, lexicon, marked), *_behind_be(text, lexicon, marked)))
+        self.levels = sorted(_having(marked, mark.LEVEL))
+        self.saying = sorted(_having(marked, mark.SAYING))
+        self.cited = sorted(_having(marked, mark.CITED))
+        self.speakers = sorted(_having(marked, mark.SPEAKER))
+        self.quoting = sorted(_having(marked, mark.QUOTING))
         self.conditions = standing(text, lexicon.verbs.conditional.starts | lexicon.verbs.lawful.starts)
         self.terms = standing(text, lexicon.dates.opening)
         self.turns = standing(text, lexicon.verbs.turning)
         self.mechanisms = standing(text, lexicon.documents.mechanism_heads.starts)
-        self.quantities = standing(text, _quantifying(odd, lexicon))
-        self.dated = standing(text, _dating(odd, lexicon))
+        self.quantities = standing(text, _quantifying(odd, dashed, lexicon))
+        self.dated = standing(text, _dating(odd, dashed, lexicon))
 
 
-def _having(known: list[tuple[list[int], int]], bit: int) -> list[int]:
-    """The places of the words that have a mark, in order."""
-    return sorted(chain.from_iterable([where for where, bits in known if bits & bit]))
+def _marked(places: dict[str, list[int]], marks: dict[str, int]) -> _Marked:
+    """The places of the words of the vocabulary, by their marks: few combinations of these come up."""
+    marked: defaultdict[int, list[int]] = defaultdict(list)
+    for word in [word for word in places if word in marks]:
+        marked[marks[word]] += places[word]
+    return marked
 
 
-def _finite(text: Text, lexicon: Lexicon, known: list[tuple[list[int], int]]) -> list[int]:
+def _having(marked: _Marked, bit: int) -> list[int]:
+    """The places of the words that have a mark."""
+    return list(chain.from_iterable([where for bits, where in marked.items() if bits & bit]))
+
+
+def _of_parties(
+    places: dict[str, list[int]], marked: _Marked, dashed: list[str], marks: dict[str, int]
+) -> list[int]:
+    """Where a word stands that may name a party, or does as a part of what hyphens join."""
+    joined = [places[word] for word in dashed if not marks.get(word, 0) & mark.PARTY]
+    return sorted(chain(_having(marked, mark.PARTY), *joined))
+
+
+def _finite(text: Text, lexicon: Lexicon, marked: _Marked) -> list[int]:
     """Where a performative can stand: not behind an article or a preposition, but for a verb in -ing."""
     words, barring, gerund = text.words, lexicon.subjects.barring, lexicon.verbs.base_of_gerund
-    found: list[int] = []
-    for where, bits in known:
-        if not bits & mark.HEAD:
-            continue
-        if gerund(words[where[0]]):
-            found += where
-        else:
-            found += [i for i in where if words[i - 1] not in barring or not i]
-    return found
+    places = _having(marked, mark.HEAD)
+    return [i for i in places if words[i - 1] not in barring or not i or gerund(words[i])]
 
 
-def _behind_be(text: Text, lexicon: Lexicon, known: list[tuple[list[int], int]]) -> list[int]:
+def _behind_be(text: Text, lexicon: Lexicon, marked: _Marked) -> list[int]:
     """Where a function word can be part of a performative: behind a form of `be`, with adverbs between."""
-    words, be, is_adverb = text.words, lexicon.subjects.be, lexicon.verbs.is_adverb
-    places = chain.from_iterable(where for where, bits in known if bits & mark.AFTER_BE)
-    return [i for i in places if i and (words[i - 1] in be or is_adverb(words[i - 1]))]
+    words, places = text.words, _having(marked, mark.AFTER_BE)
+    before = {words[i - 1] for i in places}
+    leading = lexicon.subjects.be | lexicon.verbs.adverbs_among(before)
+    return [i for i in places if words[i - 1] in leading and i]
 
 
-def _dating(odd: list[str], lexicon: Lexicon) -> set[str]:
+def _dating(odd: list[str], dashed: list[str], lexicon: Lexicon) -> set[str]:
     """The words that make a date of what stands around them, of a text with some `odd` ones."""
-    years = {word for word in odd if len(word) == 4 or "-" in word}
-    return years.union(lexicon.dates.months, lexicon.dates.weekdays)
+    years = [word for word in odd if len(word) == 4]
+    return {*years, *dashed, *lexicon.dates.months, *lexicon.dates.weekdays}
 
 
-def _quantifying(odd: list[str], lexicon: Lexicon) -> set[str]:
+def _quantifying(odd: list[str], dashed: list[str], lexicon: Lexicon) -> Set[str]:
     """The words that a quantity can start with, of a text with some words that are no letters alone."""
     numbers, opening = lexicon.amounts.numbers, lexicon.amounts.opening
-    digits = {word for word in odd if word[0].isdigit() or word[-1].isdigit()}
-    return digits.union(opening, [word for word in odd if word.partition("-")[0] in numbers])
+    digits = [word for word in odd if word[-1].isdigit() or word[0].isdigit()]
+    return opening.union(digits, [word for word in dashed if word.partition("-")[0] in numbers])
 
 
-def _mentions(
-    text: Text,
-    marks: dict[str, int],
-    known: list[tuple[list[int], int]],
-    paired: dict[str, frozenset[str]],
-) -> list[int]:
+def _mentions(text: Text, marked: _Marked, lexicon: Lexicon) -> list[int]:
     """Where a mention can start: a pronoun and the like, a name, or an article before what makes one."""
-    words, capitals = text.words, text.capitals
+    words, capitals, paired = text.words, text.capitals, lexicon.subjects.paired
     behind = (*words[1:], "", "")
-    named = mark.LED | mark.PARTY
     found: list[int] = []
-    capital: list[list[int]] = []
-    articles: list[list[int]] = []
-    leading: set[str] = set()
-    for where, bits in known:
-        if not bits & _MENTIONED:
+    articles: list[int] = []
+    for bits, where in marked.items():
+        if bits & mark.PAIRED:
+            found += [i for i in where if behind[i] in paired[words[i]]]
+        elif bits & mark.MENTION:
+            found += where
             continue
-        word = words[where[0]]
-        if bits & named:
-            leading.add(word)
-        following = paired.get(word)
-        if following is None:
-            if bits & mark.MENTION:
-                found += where
-                continue
-            if bits & named:
-                capital.append(where)
-        else:
-            found += [i for i in where if behind[i] in following]
-            if bits & mark.PARTY:
-                capital.append(where)
+        if bits & mark.PARTY or (bits & mark.LED and not bits & mark.PAIRED):
+            found += [i for i in where if capitals[i]]
         if bits & mark.ARTICLE:
-            articles.append(where)
-    found += [i for i in chain(*capital) if capitals[i]]
-    for i in [i for i in chain(*articles) if behind[i] in leading]:
+            articles += where
+    marks = lexicon.marks
+    for i in articles:
         word = behind[i]
-        led = marks[word] & mark.LED and (word not in paired or behind[i + 1] in paired[word])
-        if led or (capitals[i + 1] and marks[word] & mark.PARTY):
+        bits = marks.get(word, 0)
+        if (bits & mark.LED and (not bits & mark.PAIRED or behind[i + 1] in paired[word])) or (
+            bits & mark.PARTY and capitals[i + 1]
+        ):
             found.append(i)
     return sorted(set(found))
 
