@@ -280,7 +280,7 @@ class NounPhrases:
         if j >= last:
             return None
         if words[j] in subjects.counterpart and j > i and word in subjects.possessives:
-            stop = self._name(j + 1, last) if j + 1 < last else j + 1
+            stop = self.name_end(j + 1, last) if j + 1 < last else j + 1
             return Mention(i, max(stop, j + 1), _PERSON)
         if j == i and i in self._seats:
             return Mention(i, i + 1, _NAME, (self._seats[i],))

@@ -92,9 +92,7 @@ class Classifier:
         self._complements = Complements(text, lexicon, foreign)
         self._attributions = Attributions(text, lexicon, frame.scan, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties, reported=reported)
-        self._verb_subjects = VerbSubjects(
-            text, lexicon, self._complements, reported=reported
-        )
+        self._verb_subjects = VerbSubjects(text, lexicon, self._complements, reported=reported)
         self._passives = Passives(text, lexicon, frame, self._complements, self._speakers)
         self._points = Points(text, lexicon, frame, self._complements, self._verb_subjects, self._speakers)
         self._quotations = (
