@@ -74,6 +74,12 @@ class Complements:
         """Where the marks of inline points stand."""
         # a reporter's quotation mark may stand wherever an adverb may: `decided to "review" the tax`
         skipped = {i: i + 1 for i in (*standing(text, self.adverbs), *text.places.get(_MARK, ()))}
+        words, linking = text.words, subjects.conjunctions | {","}
+        self.paired = frozenset(
+            [i + 2 for i in skipped if i + 2 in skipped and words[i + 1] in linking and words[i + 2] != _MARK]
+        )
+        """The second of two adverbs that are coordinated: `strongly and clearly`."""
+        skipped |= {i - 2: i for i in self.paired}
         self._behind = skipped | {i: i + 3 for i in self.enumerators}
         """From each adverb and each mark of an inline point to the word behind it."""
 

@@ -299,7 +299,12 @@ class VerbSubjects:
 
     def group_start(self, i: int, first: int) -> int:
         """The first word of the verb group that ends with word `i`."""
-        words, helpers = self._words, self._helpers
-        while i > first and words[i - 1] in helpers:
-            i -= 1
+        words, helpers, paired = self._words, self._helpers, self._complements.paired
+        while i > first:
+            if words[i - 1] in helpers:
+                i -= 1
+            elif i in paired and i - 2 >= first:
+                i -= 2
+            else:
+                break
         return i
