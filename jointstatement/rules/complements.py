@@ -19,6 +19,8 @@ _LONGEST_TIME = 8
 _NEAR_NOUN = 9
 _FAR = 26
 """The same, of a clause that a head opens."""
+_ASIDE = 16
+"""How many words an aside between a subject and its verb has at most."""
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
 _MARK = '"'
@@ -74,7 +76,7 @@ class Complements:
         """Where the marks of inline points stand."""
         # a reporter's quotation mark may stand wherever an adverb may: `decided to "review" the tax`
         skipped = {i: i + 1 for i in (*standing(text, self.adverbs), *text.places.get(_MARK, ()))}
-        words, linking = text.words, subjects.conjunctions | {","}
+        words, linking = text.words, subjects.conjunctions
         self.paired = frozenset(
             [i + 2 for i in skipped if i + 2 in skipped and words[i + 1] in linking and words[i + 2] != _MARK]
         )
@@ -252,9 +254,12 @@ class Complements:
         elif word in self._subjects.openers:
             marked = self._that_behind(i, last)
         start = i if marked is None else marked + 1
+        if marked is not None and start < last and self._words[start] == ",":
+            # `noted that, although risks remain, both sides plan to`
+            start = self.past_insertion(start, last)
         mention = mentions.get(start) if decided else None
         if mention is not None and mention.last < last:
-            inner = self.predicate(mention.last, last, mentions)
+            inner = self.predicate(self._past_aside(mention.last, last), last, mentions)
             if inner is not None and self._decides(performative, mention, inner):
                 keep = marked is not None or not performative.wraps or bool(frames)
                 if keep:
@@ -275,10 +280,32 @@ class Complements:
             return Reading(frames["that"], performative, start, clause=True)
         bare = performative.only_that and word not in self._finite
         bare = bare or ("noun" not in frames and self._opens_clause(word))
-        if bare and not self._finite_or_norm.isdisjoint(self._words[i : min(i + _NEAR, last)]):
-            # a finite verb soon behind it
+        if bare and self._finite_soon(i, last):
             return Reading(frames["that"], performative, i, clause=True)
         return None
+
+    def _past_aside(self, i: int, last: int) -> int:
+        """The word behind an aside that a comma at `i` opens: `Kenya, as a member of the group, shared`."""
+        if self._words[i] != ",":
+            return i
+        opener = self._words[i + 1] if i + 1 < last else ""
+        if opener not in self._subjects.asides and opener not in self._subjects.prepositions:
+            return i
+        stop = next((k for k in range(i + 2, min(i + _ASIDE, last - 1)) if self._words[k] == ","), None)
+        return i if stop is None else stop + 1
+
+    def _finite_soon(self, i: int, last: int) -> bool:
+        """Whether a finite verb stands soon behind a word; `held talks on 9 May 2024` has none."""
+        words, finite = self._words, self._finite_or_norm
+        near = words[i : min(i + _NEAR, last)]
+        if finite.isdisjoint(near):
+            return False
+        months = self._lexicon.dates.ambiguous
+        for k, word in enumerate(near, i):
+            beside = (words[k - 1], *words[k + 1 : k + 2])
+            if word in finite and not (word in months and any(map(str.isdigit, beside))):
+                return True
+        return False
 
     def _opens_clause(self, word: str) -> bool:
         """Whether a word can open a clause without `that`: `agreed the work was done`."""
@@ -401,13 +428,19 @@ class Complements:
         if k < last and self._words[k] == ",":
             k = self.skip_adverbs(self.past_insertion(k, last), last)
         if k < last and self._words[k] in subjects.negations:
-            if strength is Strength.ASPIRATIONAL:
-                # `could not agree`
-                return None
             k = self.skip_adverbs(k + 1, last)
+            if strength is Strength.ASPIRATIONAL:
+                return self._refused(k, last)
         if k >= last or not self._can_be_verb(k, last):
             return None
         return self._infinitive(Reading(strength, made[word], k, "base"), k, last, mentions)
+
+    def _refused(self, k: int, last: int) -> Reading | None:
+        """`could not accept the plan`: what cannot be backed is opposed; `could not agree` says nothing."""
+        inner = self._stated_at(k, last) if k < last else None
+        if inner is None or inner.outcome not in (Stance.SUPPORT, Stance.RECOGNISE):
+            return None
+        return inner._replace(outcome=Stance.OPPOSE)
 
     def _can_be_verb(self, k: int, last: int) -> bool:
         """Whether a word behind a modal verb is a verb: one that is known, or one before its object."""
@@ -640,7 +673,7 @@ class Complements:
                 inner = self._noun_frame(noun, k + 1, last) if owned else None
                 if inner is not None:
                     return inner
-            if word == "," or word == self._to_word or (k > i and word in subjects.of):
+            if word in ",;:" or word == self._to_word or (k > i and word in subjects.of):
                 return None
         return None
 

@@ -413,7 +413,7 @@ class Classifier:
     ) -> Found | None:
         start = self._verb_subjects.group_start(i, first)
         subject, at = self._verb_subjects.subject(self._block, start, first, by_end, found, _MODAL)
-        if found and at == start and self._in_clause(found[-1].reading, i):
+        if found and at == start and self._in_clause(found[-1].reading, start, i):
             # `agreed that ports should be open and should be safe`
             return None
         if at is None:
@@ -441,9 +441,13 @@ class Classifier:
             return False
         return self._evaluations.start(first, last) is not None
 
-    def _in_clause(self, reading: Reading, i: int) -> bool:
-        """Whether a modal verb only goes on with the clause that is held before it."""
-        return reading.clause and self._words[i] in self._words[reading.complement : i]
+    def _in_clause(self, reading: Reading, start: int, i: int) -> bool:
+        """Whether a modal verb only goes on with the clause that is held before it.
+
+        As a second one does, or the first behind an aside: `that the court, as a neutral body, must rule`.
+        """
+        again = self._words[i] in self._words[reading.complement : i]
+        return reading.clause and (again or self._words[start - 1] == ",")
 
     def _head(
         self,

@@ -247,7 +247,7 @@ class VerbSubjects:
     def _embedded(self, mention: Mention, found: list[Found]) -> bool:
         """Whether a subject stands in what is held, with nothing to set it off: `noted Kenya might join`."""
         if mention.first <= found[-1].reading.complement:
-            return False
+            return mention.first == found[-1].reading.complement and found[-1].reading.clause
         between = self._words[found[-1].reading.complement : mention.first]
         return all(word[0].isalnum() and word not in self._subjects.conjunctions for word in between)
 
@@ -303,8 +303,14 @@ class VerbSubjects:
         word = self._words[i]
         if word in self._adverbs or word in self._subjects.relative:
             return True
-        participle = self._verbs.base_of_gerund(word) or self._verbs.base_of_past(word)
-        return word in self._subjects.asides or participle is not None
+        if (
+            word in self._subjects.asides
+            or self._verbs.base_of_gerund(word)
+            or self._verbs.base_of_past(word)
+        ):
+            return True
+        # `Kenya and Norway, mindful of their past, have decided`
+        return any(head.performative.adjective for head, _ in self._complements.heads_at(i, i + _INSERTED))
 
     def group_start(self, i: int, first: int) -> int:
         """The first word of the verb group that ends with word `i`."""
