@@ -741,10 +741,6 @@ class Complements:
             return None
         if "noun_to" in frames:
             return self._told(performative, "noun_to", i, last)
-        if performative.only_nouns:
-            near = self._words[i : i + _NEAR_NOUN]
-            if not any(w in performative.only_nouns or w in self._verbs.nominal for w in near):
-                return None
         if performative.only_as and not any(
             self._words[k] == self._subjects.as_ for k in range(i + 1, min(i + 25, last))
         ):
@@ -764,6 +760,10 @@ class Complements:
             instructed = self._told(performative, "own_to", i, last)
             if instructed is not None:
                 return instructed
+        if performative.only_nouns:
+            near = self._words[i : i + _NEAR_NOUN]
+            if not any(w in performative.only_nouns or w in self._verbs.nominal for w in near):
+                return None
         if "noun" not in frames or performative.only_that:
             return None
         for k in range(i, min(i + 5, last)) if performative.nouns_decide else ():
