@@ -99,6 +99,10 @@ class Subjects:
     norm: frozenset[str]
     may: frozenset[str]
     allowing: frozenset[str]
+    past_be: frozenset[str]
+    """The forms of `be` that tell of the past."""
+    due: str
+    """What a form of `be` before `to` and a verb is called among the modal verbs: `are to meet`."""
     statement_nouns: Phrases[str]
     statement_pronouns: frozenset[str]
     statement_verbs: Phrases[str]
@@ -250,6 +254,8 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         norm=group(auxiliaries, "norm"),
         may=group(auxiliaries, "may"),
         allowing=group(auxiliaries, "allowing"),
+        past_be=group(auxiliaries, "past_be"),
+        due=auxiliaries.text("due"),
         statement_nouns=statement_nouns,
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),

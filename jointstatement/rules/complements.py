@@ -70,6 +70,8 @@ class Complements:
         dates = lexicon.dates
         self._timing = frozenset((*dates.weekdays, *dates.months, *dates.passing))
         self._depth = 0
+        self.due = self._due(text)
+        """From a form of `be` that tells what is to be done to the word behind its `to`."""
         self.adverbs = lexicon.verbs.adverbs_among(text.places.keys())
         """The adverbs of the text."""
         self.enumerators = frozenset([i for i in text.places.get("(", ()) if self._marks_point(i)])
@@ -106,6 +108,13 @@ class Complements:
         if len(mark) < 2 or mark[1] != ")":
             return False
         return len(mark[0]) == 1 or mark[0].isdigit() or set(mark[0]) <= _ROMAN
+
+    def _due(self, text: Text) -> dict[int, int]:
+        """Where `are to meet` stands, told of no past: `were to meet` may tell of one."""
+        words, subjects, is_base = self._words, self._subjects, self._verbs.is_base
+        be = (i for i in standing(text, subjects.be - subjects.past_be) if not is_base(words[i]))
+        ahead = [i for i in be if words[i + 1 : i + 2] == (self._to_word,) and i + 2 < len(words)]
+        return {i: i + 2 for i in ahead if words[i + 2] not in subjects.be and is_base(words[i + 2])}
 
     def heads_at(self, i: int, last: int) -> Iterable[tuple[Head, int]]:
         """The heads that start with word `i`, each with how many words it has."""
@@ -415,7 +424,9 @@ class Complements:
         return None
 
     def modal(self, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
-        """How `will`, `shall`, `should`, `may` and a verb read."""
+        """How `will`, `shall`, `should`, `may`, `are to` and a verb read."""
+        if i in self.due:
+            return self._behind_modal(self._subjects.due, self.due[i], last, mentions)
         return self._behind_modal(self._words[i], i + 1, last, mentions)
 
     def _behind_modal(self, word: str, first: int, last: int, mentions: dict[int, Mention]) -> Reading | None:

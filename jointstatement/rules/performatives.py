@@ -76,7 +76,6 @@ class Classifier:
         self._verbs = lexicon.verbs
         self._frame = frame
         self._all = frame.parties
-        self._heads_at = frame.scan.heads
         reported = frame.form is Form.PRESS_REPORT
         self._phrases = NounPhrases(
             text,
@@ -90,6 +89,8 @@ class Classifier:
         )
         foreign = (hit.first for hit in frame.hits if hit.id not in frame.parties)
         self._complements = Complements(text, lexicon, foreign)
+        due = self._complements.due
+        self._heads_at = sorted({*frame.scan.heads, *due}) if due else frame.scan.heads
         self._attributions = Attributions(text, lexicon, frame.scan, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties, reported=reported)
         self._verb_subjects = VerbSubjects(text, lexicon, self._complements, reported=reported)
@@ -309,6 +310,7 @@ class Classifier:
         for mention in mentions:
             by_start[mention.first] = by_end[mention.last] = mention
         words, modal, heads_at = self._words, self._lexicon.performatives.modal, self._complements.heads_at
+        due = self._complements.due
         starts, can_lead = self._lexicon.performatives.starts, self._verb_subjects.can_lead
         found: list[Found] = []
         done = first
@@ -317,7 +319,7 @@ class Classifier:
                 continue
             taken: Found | None = None
             further: list[Found] = []
-            if words[i] in modal:
+            if words[i] in modal or i in due:
                 taken = self._modal(i, first, last, by_end, by_start, found)
             elif i in by_end or can_lead(i, first) or starts[words[i]].always:
                 for head, size in heads_at(i, last):
