@@ -69,6 +69,8 @@ class Subjects:
     """Relatives whose clause goes on telling what was done."""
     elaborating: frozenset[str]
     """What a sentence may name that goes on with the pledge before it."""
+    ago: Phrases[str]
+    """What opens a sentence that tells of an earlier time: `last year`."""
     past_times: frozenset[str]
     """Adverbs by which a verb only tells of the past."""
     shared: frozenset[str]
@@ -235,6 +237,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         told=group(words, "told"),
         telling=group(words, "telling"),
         elaborating=group(words, "elaborating"),
+        ago=phrase_set(sections["words"].texts("ago", needed=True)),
         past_times=group(words, "past_times"),
         shared=shared,
         binding=group(auxiliaries, "binding"),
