@@ -2,7 +2,8 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Strength
-from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.complements import Complements
+from jointstatement.rules.reading import Reading
 from jointstatement.text import Text
 
 _NEAR = 5

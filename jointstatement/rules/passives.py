@@ -3,10 +3,11 @@
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Outcome
 from jointstatement.model import Form, Stance, Strength
-from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.reading import Reading
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
 

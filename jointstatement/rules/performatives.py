@@ -15,7 +15,7 @@ from jointstatement.rules.attribution import Attributions
 from jointstatement.rules.behalf import Behalf
 from jointstatement.rules.bounds import Bounds
 from jointstatement.rules.capitals import speaking_capitals
-from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.evaluations import Evaluations
 from jointstatement.rules.found import Found
@@ -24,6 +24,7 @@ from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.rules.passives import Passives
 from jointstatement.rules.points import Lead, Points
 from jointstatement.rules.quotations import Quotations
+from jointstatement.rules.reading import Reading
 from jointstatement.rules.scan import standing, within
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.turns import Turns

@@ -6,10 +6,11 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Performative
 from jointstatement.model import Form, Stance, Strength
 from jointstatement.rules.bounds import trimmed
-from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.found import Found
 from jointstatement.rules.parties import Mention
+from jointstatement.rules.reading import Reading
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.text import Block, BlockKind, Sentence, Text
