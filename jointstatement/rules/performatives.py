@@ -16,16 +16,19 @@ from jointstatement.rules.behalf import Behalf
 from jointstatement.rules.bounds import Bounds
 from jointstatement.rules.capitals import speaking_capitals
 from jointstatement.rules.complements import Complements
+from jointstatement.rules.courtesies import Courtesies
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.evaluations import Evaluations
 from jointstatement.rules.found import Found
+from jointstatement.rules.further import Further
 from jointstatement.rules.history import opens_in_the_past
+from jointstatement.rules.participles import Participles
 from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.rules.passives import Passives
 from jointstatement.rules.points import Lead, Points
 from jointstatement.rules.quotations import Quotations
 from jointstatement.rules.reading import Reading
-from jointstatement.rules.scan import standing, within
+from jointstatement.rules.scan import within
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.turns import Turns
 from jointstatement.rules.verb_subjects import VerbSubjects
@@ -33,9 +36,6 @@ from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _BASE, _BE, _MODAL = "base", "be", "modal"
 _GERUND = Inflection.GERUND
-_WELCOME, _RECOGNISE = Stance.WELCOME, Stance.RECOGNISE
-_APART = frozenset({",", "-", "\u2014"})
-"""What sets a participle apart from the clause before it."""
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
 _KEPT = frozenset({Strength.INTENDED, Stance.ASSERT})
 """What is said by `not` too: `do not intend to join`, `do not believe that`."""
@@ -55,8 +55,6 @@ _LEAD = 3
 """How many sentences a report's lead has at most."""
 _TELLING = 5
 """How many letters the words have that show what an item is about."""
-_THANKS, _OFFERED = 24, 6
-"""How many words behind a head may name a courtesy."""
 
 
 def _negated(reading: Reading) -> Reading | None:
@@ -106,12 +104,9 @@ class Classifier:
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
         self._aims = Aims(text, lexicon, self._complements)
-        self._chances_at = self._subjects.chances.places(text)
-        self._courtesies_at = standing(text, self._subjects.courtesies.starts)
-        owning = [(i, text.words[i - 1]) for i in standing(text, self._subjects.possessives)]
-        conjunctions = self._subjects.conjunctions
-        self._owning = [i for i, before in owning if before == "," or before in conjunctions]
-        """The possessives that a comma or a conjunction stands before."""
+        self._participles = Participles(text, lexicon, self._complements)
+        self._further = Further(text, lexicon, frame.scan, self._complements)
+        self._courtesies = Courtesies(text, lexicon)
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
@@ -334,11 +329,11 @@ class Classifier:
             reading = taken.reading
             found.append(taken)
             if reading.form == _BASE and reading.outcome in _FIRM:
-                found += self._weaker(taken, last)
+                found += self._further.weaker(taken, last)
             found += further
             done = max(reading.complement, taken.head + 1, found[-1].reading.complement)
             if reading.performative.noun or isinstance(reading.outcome, Stance):
-                found += self._further_nouns(taken, done, last)
+                found += self._further.nouns(taken, done, last)
                 done = max(done, found[-1].reading.complement)
         return found
 
@@ -358,51 +353,6 @@ class Classifier:
             if isinstance(clause.reading.outcome, Strength) or isinstance(before.outcome, Strength):
                 found.append(clause)
                 before = clause.reading
-        return found
-
-    def _weaker(self, taken: Found, last: int) -> list[Found]:
-        """`will open a port and consider a second`: a verb that weakens is an item of its own."""
-        for k in within(self._frame.scan.weakening, taken.reading.complement + 1, last):
-            before = k - 1 - (self._words[k - 1] == self._subjects.to)
-            if self._words[before] not in self._subjects.conjunctions or not self._verbs.is_base(
-                self._words[k]
-            ):
-                continue
-            for head, _ in self._complements.heads_at(k, last):
-                weak = head.performative.weakens
-                if weak is not None and head.inflection is Inflection.BASE:
-                    reading = taken.reading._replace(outcome=weak, complement=k)
-                    # where the item before ends is behind its own `to`
-                    return [taken._replace(first=k, head=k, reading=reading)]
-        return []
-
-    def _further_nouns(self, taken: Found, i: int, last: int) -> list[Found]:
-        """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
-        found: list[Found] = []
-        words, possessives, noun = self._words, self._subjects.possessives, taken.reading.performative.noun
-        nouns = within(self._frame.scan.nouns, i, last) if noun or within(self._owning, i, last) else ()
-        if not nouns:
-            return found
-        k, end = i, nouns[-1]
-        while k < end:
-            if words[k] != "," and words[k] not in self._subjects.conjunctions:
-                k += 1
-                continue
-            start = k + 1
-            while start < last and self._words[start] in self._subjects.conjunctions:
-                start += 1
-            reading = self._complements.noun_at(start, last)
-            heads = self._complements.heads_at(start, last) if reading is None and start < last else ()
-            if next(iter(heads), None) is not None:
-                # a verb of its own follows
-                break
-            owned = start < last and words[start] in possessives
-            if reading is None or not (noun or owned):
-                k = start
-                continue
-            reading = reading._replace(reiterated=taken.reading.reiterated)
-            found.append(Found(start, start, taken.tense, taken.parties, reading, taken.subject))
-            k = reading.complement
         return found
 
     def _modal(
@@ -472,11 +422,11 @@ class Classifier:
         if inflection is _GERUND and performative.preposition:
             return None
         if inflection is _GERUND and not performing:
-            return self._participle(head, i, stop, first, last, by_start, found)
+            return self._participles.read(head, i, stop, first, last, by_start, found)
         if performative.elaborates:
             return self._elaboration(head, i, stop, first, last, by_start, found)
         if performative.adjective and not has_be:
-            return self._participle(head, i, stop, first, last, by_start, found)
+            return self._participles.read(head, i, stop, first, last, by_start, found)
         if performative.adjective and performative.passive and self._passives.impersonal(by_end.get(start)):
             return self._passives.passive(head, i, stop, start, first, last, by_end, by_start)
         if performative.only_subjects:
@@ -550,67 +500,6 @@ class Classifier:
         reading = self._complements.read(head, stop, last, by_start)
         return Found(first, i, "third", self._pledged, reading, None) if reading is not None else None
 
-    def _participle(
-        self,
-        head: Head,
-        i: int,
-        stop: int,
-        first: int,
-        last: int,
-        by_start: dict[int, Mention],
-        found: list[Found],
-    ) -> Found | None:
-        """`Recognizing …, the two sides`, `…, noting that …`, `while expressing …`."""
-        words, adverbs, k = self._words, self._complements.adverbs, i
-        while k > first and words[k - 1] in adverbs:
-            k -= 1
-        opening = k == first or (k == first + 1 and words[first] in self._subjects.occasion)
-        before = words[k - 1] if k > first else ""
-        if head.performative.adjective:
-            # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
-            apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
-            if not (opening and self._text.capitals[k]) and not apposed:
-                return None
-        elif not opening and (
-            head.performative.joins or not (before in _APART or self._coordinated(k, first, found))
-        ):
-            return None
-        reading = self._complements.read(head, stop, last, by_start)
-        if reading is None:
-            return None
-        # the one before has the subject of its clause, be it a participle too
-        owner = found[-1] if found else None
-        parties, subject = (owner.parties, owner.subject) if owner else ((), None)
-        return Found(k, i, "gerund", parties, reading, subject, participle=True)
-
-    def _coordinated(self, k: int, first: int, found: list[Found]) -> bool:
-        """Whether the participle at word `k` is coordinated: with another one, or by `while`."""
-        words, subjects = self._words, self._subjects
-        before = words[k - 1]
-        return before in subjects.conjunctions and (
-            before in subjects.contrast
-            or (bool(found) and found[-1].participle)
-            or self._verbs.base_of_gerund(words[first]) is not None
-            or (words[k - 2] == "," and not self._governed_before(found, k))
-        )
-
-    def _governed_before(self, found: list[Found], k: int) -> bool:
-        """Whether a participle goes on with another: `the use of opening ports, and considering`."""
-        if not found:
-            return False
-        stretch = range(found[-1].reading.complement + 1, k - 2)
-        prepositions = self._subjects.prepositions | self._subjects.of | {self._subjects.to}
-        heads, conjunctions = self._lexicon.performatives.by_word, self._subjects.conjunctions
-        for n in stretch:
-            if self._verbs.base_of_gerund(self._words[n]) is None:
-                continue
-            before = self._words[n - 1]
-            # `the resolution stressing its role, and recalling`: what a document says
-            said = self._words[n] in heads and before[0].isalnum() and before not in conjunctions
-            if before in prepositions or said:
-                return True
-        return False
-
     def _take(
         self,
         reading: Reading | None,
@@ -623,9 +512,9 @@ class Classifier:
         others: tuple[str, ...] | None = None,
     ) -> Found | None:
         """What is found, if it is an item: of the subject, or of the `others` for whom that speaks."""
-        if reading is None or self._courtesy(reading):
+        if reading is None or self._courtesies.thanks(reading):
             return None
-        if reading.performative.greets and self._greets(reading, by_start):
+        if reading.performative.greets and self._courtesies.greets(reading, by_start):
             return None
         if others is not None:
             parties = others
@@ -640,29 +529,3 @@ class Classifier:
         if not parties or reading is None:
             return None
         return Found(at, i, tense, parties, reading, subject)
-
-    def _greets(self, reading: Reading, by_start: dict[int, Mention]) -> bool:
-        """Whether a person is welcomed, rather than a thing: `welcomed the President to Nairobi`."""
-        guest = by_start.get(reading.complement)
-        if guest is None:
-            return False
-        owned = guest.last < len(self._words) and self._words[guest.last].startswith("'")
-        return guest.role in (Role.OFFICE, Role.PERSON) and not owned
-
-    def _courtesy(self, reading: Reading) -> bool:
-        """Thanks for hospitality and the like are neither pledge nor position."""
-        outcome, first = reading.outcome, reading.complement
-        if outcome is _WELCOME:
-            reach = _THANKS
-        elif outcome is _RECOGNISE or (not reading.form and isinstance(outcome, Strength)):
-            # what is accepted or offered stands at once: an invitation, a dinner
-            reach = _OFFERED
-        else:
-            return False
-        last = min(first + reach, len(self._words))
-        if first in self._chances_at:
-            return True
-        for k in within(self._courtesies_at, first, last):
-            if self._subjects.courtesies.at(self._text, k, last) is not None:
-                return not any(word in ".;" for word in self._words[first:k])
-        return False
