@@ -153,7 +153,10 @@ class Bodies:
         if k >= len(self._words):
             return True
         word = self._words[k]
-        return word in self._subjects.of or word.startswith("'") or self._text.capitals[k]
+        if word in self._subjects.of or word.startswith("'"):
+            return True
+        # in a text all in capitals a verb has one too: `THE COUNCIL NOTED`
+        return self._text.capitals[k] and not heads_at(self._text, self._lexicon, k, len(self._words))
 
     def _acronym(self, name: _Named) -> str | None:
         """What stands in brackets behind a name: `Bi-national Commission (BNC)`."""
