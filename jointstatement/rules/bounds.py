@@ -7,7 +7,7 @@ from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import ItemDraft
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Text
 

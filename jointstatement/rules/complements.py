@@ -6,7 +6,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Performative
 from jointstatement.model import Stance, Strength
 from jointstatement.rules.infinitives import Infinitives
-from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.reading import Reading
 from jointstatement.text import Text
 

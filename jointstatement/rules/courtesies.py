@@ -2,7 +2,7 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Stance, Strength
-from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.reading import Reading
 from jointstatement.rules.scan import standing, within
 from jointstatement.text import Text

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.mentions import Mention
 from jointstatement.rules.reading import Reading
 
 

@@ -2,8 +2,8 @@
 
 from jointstatement.lexicon.performatives import Inflection
 from jointstatement.model import Stance, Strength
+from jointstatement.rules.mentions import Mention
 from jointstatement.rules.noun_frames import NounFrames
-from jointstatement.rules.parties import Mention
 from jointstatement.rules.reading import Reading
 
 _ORDER = {Strength.FIRM: 0, Strength.INTENDED: 1, Strength.ASPIRATIONAL: 2}

@@ -9,7 +9,8 @@ from jointstatement.model import PartyKind
 from jointstatement.rules.headings import Heading, damaged_kind_span, kind_span
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.listed import Listed
-from jointstatement.rules.parties import Mention, NounPhrases
+from jointstatement.rules.mentions import Mention
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Performative
 from jointstatement.model import Strength
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.mentions import Mention
 from jointstatement.rules.reading import Reading
 from jointstatement.rules.verb_groups import VerbGroups
 from jointstatement.text import Text

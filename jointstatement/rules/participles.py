@@ -4,7 +4,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.mentions import Mention
 from jointstatement.text import Text
 
 _APART = frozenset({",", "-", "\u2014"})

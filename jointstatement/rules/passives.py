@@ -6,7 +6,7 @@ from jointstatement.model import Form, Stance, Strength
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.reading import Reading
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text

@@ -22,8 +22,9 @@ from jointstatement.rules.evaluations import Evaluations
 from jointstatement.rules.found import Found
 from jointstatement.rules.further import Further
 from jointstatement.rules.history import opens_in_the_past
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.participles import Participles
-from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.passives import Passives
 from jointstatement.rules.points import Lead, Points
 from jointstatement.rules.quotations import Quotations

@@ -9,7 +9,7 @@ from jointstatement.rules.bounds import trimmed
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.mentions import Mention
 from jointstatement.rules.reading import Reading
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.verb_subjects import VerbSubjects

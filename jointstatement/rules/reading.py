@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from jointstatement.lexicon.performatives import Outcome, Performative
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.mentions import Mention
 
 
 class Reading(NamedTuple):

@@ -6,7 +6,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.scan import standing
 from jointstatement.text import Block, BlockKind, Text
 
