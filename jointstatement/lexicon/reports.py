@@ -26,6 +26,8 @@ class ReportWords:
     """When and where something was said, without a preposition: `said late Tuesday`."""
     asked: Phrases[str]
     """What opens a sentence with what a speaker was asked: `Asked if he would go, Kofi said`."""
+    agencies: frozenset[str]
+    """The names by which agencies sign their reports: `OSLO, May 14 (Reuters)`."""
     actors: frozenset[str]
     """What those are called who act in a statement, which a report names without an article or a number."""
 
@@ -48,5 +50,6 @@ def read_reports(entry: Entry) -> ReportWords:
         sources=phrases("sources"),
         moments=group("moments"),
         asked=phrases("asked"),
+        agencies=group("agencies"),
         actors=group("actors"),
     )

@@ -85,7 +85,7 @@ class Quotations:
         self.holder = source.parties
         direct = whole and self._words[source.stop] == _MARK
         self._speakers.quote(source.parties if direct else None)
-        self.direct = bool(source.parties)
+        self.direct = bool(source.parties) and not source.relays
         self._heard = not source.relays
         if self._heard:
             self._speakers.hear(source.parties)
@@ -127,6 +127,7 @@ class Quotations:
         `The two countries should trade, Kofi said` is Kofi's; `The two countries agreed to trade, Kofi said`
         is theirs.
         """
+        drafts = self._whole(drafts)
         if self.holder is None:
             return drafts
         if self._heard:
@@ -139,6 +140,32 @@ class Quotations:
             elif self.holder:
                 kept.append(draft._replace(parties=self.holder))
         return kept
+
+    def _whole(self, drafts: list[ItemDraft]) -> list[ItemDraft]:
+        """Items without the pieces that quotation marks cut off.
+
+        `They agreed that "ports will open"` is one item, from `They`; the mark in `"We agree," he said, "and`
+        is in none.
+        """
+        kept: list[ItemDraft] = []
+        piece: ItemDraft | None = None
+        for draft in drafts:
+            first, last = draft.first, draft.last
+            if not any(word[0].isalnum() for word in self._words[draft.complement : last]):
+                piece = draft
+                continue
+            if piece is not None and piece.last == first:
+                first = piece.first
+            piece = None
+            if self._words[last - 2 : last] == (",", _MARK) and last - 2 > draft.complement:
+                last -= 2
+            kept.append(draft._replace(first=first, last=last))
+        return kept
+
+    def _apart(self, mention: Mention, first: int, verb: int, last: int) -> bool:
+        """Whether a sentence opens with its speaker: `Kofi, who had come by ship, said: "`."""
+        commas = self._words[verb - 1] == "," and self._words[mention.last] == ","
+        return commas and mention.first == first and self._led(verb, last) is not None
 
     def _agreed(self, draft: ItemDraft) -> bool:
         """Whether a norm is the content of another verb: `both leaders agreed that they should`."""
@@ -175,6 +202,8 @@ class Quotations:
             ):
                 start -= 1
             mention = before.get(start) or behind.get(verb + 1)
+            if mention is None and mentions and self._apart(mentions[0], first, verb, last):
+                mention = mentions[0]
             if mention is None:
                 if stranger is None and self._names(verb):
                     stranger = verb

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.complements import Complements
-from jointstatement.rules.parties import NounPhrases, Role
+from jointstatement.rules.parties import Mention, NounPhrases, Role
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
@@ -106,10 +106,18 @@ class Sources:
     def within_marks(self, first: int, i: int, *, opened: bool) -> bool:
         """Whether a word stands in quotation marks, by those of its sentence before it."""
         marks = within(self._marks_at, first, i)
-        shape = self._text.original[self._text.starts[marks[-1]]] if marks else ""
+        opens = self._opens(marks[-1]) if marks else None
+        return (len(marks) + opened) % 2 == 1 if opens is None else opens
+
+    def _opens(self, mark: int) -> bool | None:
+        """Whether a mark opens a quotation, by its form, or by the word that it stands right at."""
+        text, starts = self._text, self._text.starts
+        shape = text.original[starts[mark]]
         if shape in (_OPENING, _CLOSING):
             return shape == _OPENING
-        return (len(marks) + opened) % 2 == 1
+        before = mark > 0 and text.end(mark - 1) == starts[mark]
+        behind = mark + 1 < len(starts) and text.end(mark) == starts[mark + 1]
+        return behind if before != behind else None
 
     def _according(self, first: int, last: int) -> Source | None:
         """`…, according to the Savanna news agency` at the end of a sentence."""
@@ -196,11 +204,18 @@ class Sources:
         word = self._words[i]
         dated = word in self._days or word in self._reports.moments
         if self._words[verb] not in self._reports.telling:
+            if word in self._subjects.prepositions and i + 1 < last:
+                # `Kofi warned on Tuesday`
+                dated, i = self._words[i + 1] in self._days, i + 1
             return dated and last - i <= 2
         if self._words[verb] in self._reports.addressing:
             return word != self._subjects.that and self._plain(i, last)
+        if word == "," and i + 1 < last:
+            # `Kofi said, speaking in Oslo`
+            word = self._words[i + 1]
+            dated = self._verbs.base_of_gerund(word) is not None
         led = dated or word in self._subjects.prepositions or word in self._subjects.asides
-        led = led or word == "," or self._complements.skip_adverbs(i, last) > i
+        led = led or self._complements.skip_adverbs(i, last) > i
         return led and self._plain(i, last)
 
     def _plain(self, first: int, last: int, *, naming: bool = False) -> bool:
@@ -220,10 +235,8 @@ class Sources:
     def _acts(self, k: int) -> bool:
         """Whether a word is the verb of a clause, rather than one that hangs on a noun before it."""
         word = self._words[k]
-        return (
-            (self._verbs.base_of_third(word) is not None
-            and not self._verbs.also_noun(word))
-            or (self._verbs.base_of_past(word) is not None)
+        return (self._verbs.base_of_third(word) is not None and not self._verbs.also_noun(word)) or (
+            self._verbs.base_of_past(word) is not None
         )
 
     def _clause(self, first: int, last: int) -> bool:
@@ -267,6 +280,9 @@ class Sources:
         `None` says that the words do not tell.
         """
         words, subjects = self._words, self._subjects
+        if subjects.statement_nouns.before(self._text, first, last) is not None:
+            # `the Oslo Declaration said`
+            return self._speakers.resolve(Mention(first, last, Role.STATEMENT), [])
         if self._relays(first, last):
             return ()
         bare = self._reports.sources.at(self._text, first, last)
