@@ -8,6 +8,7 @@ from attrs import frozen
 
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
+from jointstatement.lexicon.reports import ReportWords, read_reports
 from jointstatement.model import Kind, MechanismChange, ReferenceKind, RelationshipChange
 from jointstatement.text import Stops, words_of
 
@@ -85,6 +86,7 @@ class Documents:
     """Verbs by which a reporter quotes someone."""
     attributions: Phrases[str]
     """How a reporter refers to a statement."""
+    reports: ReportWords
     issued: Phrases[str]
     capital: Phrases[str]
     sound: frozenset[str]
@@ -262,6 +264,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         kind_letters=frozenset([first for first, _ in shapes]),
         speaking=frozenset(of["reports"].texts("speaking", needed=True)),
         attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
+        reports=read_reports(of["reports"]),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
         sound=frozenset(of["scans"].words("sound")),
         released=phrase_set(of["places"].texts("released", needed=True)),

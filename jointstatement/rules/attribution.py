@@ -57,6 +57,8 @@ class Attributions:
         for i in within(self._saying, first + 2, last):
             if self._words[i - 1] == "," and self._according(i, last):
                 return first, i - 1, True
+            if self._words[i - 1] in (",", _MARK) and self._said_behind(i, last):
+                return first, i - 1 - (self._words[i - 2] == ","), True
         return first, self._before_speaker(first, last), False
 
     def _says(self, first: int, last: int) -> bool:
@@ -84,6 +86,22 @@ class Attributions:
             return False
         noun = led[0] + (self._words[led[0]] in self._subjects.articles)
         return noun < last and self._subjects.statement_nouns.at(self._text, noun, last) is not None
+
+    def _said_behind(self, i: int, last: int) -> bool:
+        """Whether a document stands behind its verb, and what it is: `said a statement issued in Oslo`."""
+        subjects, words = self._subjects, self._words
+        verb = subjects.statement_verbs.at(self._text, i, last)
+        if verb is None or " " in verb[1] or verb[0] >= last:
+            return False
+        noun = verb[0] + (words[verb[0]] in subjects.articles)
+        named = subjects.statement_nouns.at(self._text, noun, last) if noun < last else None
+        if named is None or named[0] + 1 >= last:
+            return False
+        word, behind = words[named[0]], words[named[0] + 1]
+        if word in subjects.relative:
+            return word != subjects.that
+        issued = self._verbs.base_of_past(word) is not None
+        return issued and (behind in subjects.prepositions or behind in subjects.asides)
 
     def _before_speaker(self, first: int, last: int) -> int:
         """Where a quotation ends that several are quoted for: `"We condemn it," the two leaders said`."""

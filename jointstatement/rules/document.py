@@ -6,6 +6,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.model import Form, Kind, PartialDate, PartyKind
 from jointstatement.rules.allegiance import Allegiance, find_hosts
 from jointstatement.rules.bodies import Bodies
+from jointstatement.rules.datelines import find_dateline
 from jointstatement.rules.dates import DateFinder
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.extent import find_extent
@@ -13,7 +14,6 @@ from jointstatement.rules.furniture import furniture
 from jointstatement.rules.given_title import read_title
 from jointstatement.rules.headings import (
     Heading,
-    find_dateline,
     find_headings,
     find_kind,
     find_title,
@@ -53,7 +53,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     hits = scan_parties(text, lexicon, scan)
     phrases = NounPhrases(text, lexicon, scan, hits, NOBODY)
     headings = find_headings(text, fenced, body)
-    dateline = find_dateline(text, body)
+    dateline = find_dateline(text, lexicon, body)
     quoted = not names_document(text, lexicon, headings) and _attributes(text, lexicon, scan)
     form = Form.PRESS_REPORT if dateline or quoted else Form.OFFICIAL_TEXT
     chosen = find_title(text, lexicon, headings, hits)
@@ -93,7 +93,9 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         spoken=spoken,
         issued_on=issued,
         reference_date=issued or dates.any(),
-        place=find_place(text, lexicon, finder, body, lead, headings, dateline),
+        place=find_place(
+            text, lexicon, finder, body, lead, headings, dateline if dateline and dateline.city else None
+        ),
         parties=parties,
         people=tuple(p for p in people if p.party in parties),
         known=people_of(people, parties, allegiance.only | allegiance.named, lexicon),

@@ -1,4 +1,4 @@
-"""The headings of a document, what kind of document they name, and the dateline of a report."""
+"""The headings of a document, and what kind of document they name."""
 
 from difflib import SequenceMatcher
 
@@ -33,7 +33,7 @@ class Heading:
 
 @frozen
 class Dateline:
-    """The city in capitals that a report opens with."""
+    """What a report opens with: the city that it comes from, none where it names only its agency."""
 
     city: str
     first: int
@@ -292,24 +292,3 @@ def find_title(
         if any(heading.first <= hit.first < heading.last for hit in hits):
             return heading
     return headings[0] if headings else None
-
-
-def find_dateline(text: Text, body: tuple[Sentence, ...]) -> Dateline | None:
-    """`NAIROBI - `, `OSLO, June 14 (Savanna Press) --` at the head of the first paragraph."""
-    for sentence in body[:3]:
-        first = sentence.first
-        stop = first
-        while (
-            stop < sentence.last
-            and stop < first + 4
-            and text.written(stop).isupper()
-            and len(text.words[stop]) > 1
-        ):
-            stop += 1
-        if stop == first or stop >= sentence.last:
-            continue
-        rest = text.words[stop : min(stop + 12, sentence.last)]
-        dash = next((k for k, word in enumerate(rest) if word in ("-", "—")), None)
-        if dash is not None and (dash == 0 or rest[0] in (",", "(")):
-            return Dateline(text.shown(first, stop), first, stop)
-    return None

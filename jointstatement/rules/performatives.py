@@ -10,7 +10,6 @@ from attrs import evolve
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection
 from jointstatement.model import Form, Stance, Strength
-from jointstatement.rules.aims import Aims
 from jointstatement.rules.attribution import Attributions
 from jointstatement.rules.behalf import Behalf
 from jointstatement.rules.bounds import Bounds
@@ -22,7 +21,9 @@ from jointstatement.rules.evaluations import Evaluations
 from jointstatement.rules.found import Found
 from jointstatement.rules.further import Further
 from jointstatement.rules.history import opens_in_the_past
+from jointstatement.rules.leads import without_summary
 from jointstatement.rules.mentions import Mention, Role
+from jointstatement.rules.openings import past_opening
 from jointstatement.rules.participles import Participles
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.passives import Passives
@@ -33,6 +34,7 @@ from jointstatement.rules.scan import within
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.turns import Turns
 from jointstatement.rules.verb_subjects import VerbSubjects
+from jointstatement.rules.voice import Voice
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _BASE, _BE, _MODAL = "base", "be", "modal"
@@ -52,10 +54,6 @@ _SPOKEN = frozenset(
     }
 )
 """What a text does by saying it, and no one says that he will do."""
-_LEAD = 3
-"""How many sentences a report's lead has at most."""
-_TELLING = 5
-"""How many letters the words have that show what an item is about."""
 
 
 def _negated(reading: Reading) -> Reading | None:
@@ -104,11 +102,24 @@ class Classifier:
         self._behalf = Behalf(text, lexicon, frame, self._phrases, self._speakers)
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
-        self._aims = Aims(text, lexicon, self._complements)
         self._participles = Participles(text, lexicon, self._complements)
         self._further = Further(text, lexicon, frame.scan, self._complements)
         self._courtesies = Courtesies(text, lexicon)
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
+        self._voice = Voice(
+            text,
+            lexicon,
+            frame,
+            self._phrases,
+            self._complements,
+            self._attributions,
+            self._points,
+            self._bounds,
+            self._speakers,
+            self._quotations,
+            self._evaluations,
+            self._heads,
+        )
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
         """Those who pledged in the sentence before, if any did."""
@@ -138,26 +149,8 @@ class Classifier:
                     drafts.append(draft)
         if self._frame.spoken:
             drafts = [draft for draft in drafts if len(draft.parties) == 1]
-        drafts = self._without_summary(drafts)
+        drafts = without_summary(self._text, self._frame, drafts)
         return tuple(sorted(drafts, key=lambda d: (d.first, d.last)))
-
-    def _without_summary(self, drafts: list[ItemDraft]) -> list[ItemDraft]:
-        """A press report's lead sums up what follows: it holds no item where its body does."""
-        if self._frame.form is not Form.PRESS_REPORT or self._frame.given or not self._frame.body:
-            return drafts
-        body = self._frame.body
-        last = 1
-        while last < min(len(body), _LEAD) and body[last].block == body[0].block:
-            last += 1
-        if last == len(body):
-            return drafts
-        told = set(self._words[body[last].first :])
-        return [d for d in drafts if d.sentence >= last or not self._sums_up(d, told)]
-
-    def _sums_up(self, draft: ItemDraft, told: set[str]) -> bool:
-        """Whether most of an item's longer words are told again."""
-        words = {w for w in self._words[draft.complement : draft.last] if len(w) >= _TELLING}
-        return 2 * len(words & told) >= len(words)
 
     # ---- one sentence
 
@@ -169,13 +162,21 @@ class Classifier:
             sentence = evolve(sentence, first=first, last=last)
             if last - first < 2:
                 return []
+        opened = past_opening(self._text, self._lexicon, sentence.first, sentence.last)
+        if opened > sentence.first:
+            sentence = evolve(sentence, first=opened)
         drafts: list[ItemDraft] = []
         for first, last, attributed in self._attributions.clauses(sentence):
             drafts += self._clause(sentence, first, last, attributed, number)
-        led = self._quotations.led if self._quotations is not None else None
+        if self._quotations is None:
+            return drafts
+        drafts = self._quotations.attribute(drafts)
+        led = self._quotations.led
         if led is not None and drafts and drafts[0].first == led[0]:
             # `She said, "We are ready"`: as in reported speech, the item starts with who says it
             drafts[0] = drafts[0]._replace(first=led[1])
+        if not drafts:
+            self._quotations.pass_by(sentence)
         return drafts
 
     def _clause(
@@ -258,45 +259,7 @@ class Classifier:
 
     def _without_head(self, first: int, last: int, attributed: bool, number: int) -> list[ItemDraft]:
         """A clause without a head of its own: a point, or what the joint voice asserts."""
-        if last <= first:
-            return []
-        inherited = self._points.inherit(self._block, first, last, number, self._term)
-        if inherited:
-            return inherited
-        joint = self._frame.form is Form.OFFICIAL_TEXT and not self._frame.spoken
-        said = attributed or (self._quotations is not None and self._quotations.direct)
-        parties = self._all if attributed else self._speakers.quoted
-        if not said and not parties:
-            parties = self._all if joint else ()
-        aim = self._aims.read(first, last) if parties else None
-        if aim is not None:
-            found = [Found(first, first, "be", parties, aim, None)]
-            return self._bounds.bounded(found, last, number, self._term, self._all, [])
-        if said:
-            return self._voice(first, last, number, parties)
-        start = self._evaluations.start(first, last) if parties else None
-        return self._voice(start, last, number, parties) if start is not None else []
-
-    def _voice(self, first: int, last: int, number: int, parties: tuple[str, ...]) -> list[ItemDraft]:
-        """A sentence that asserts by itself: the statement is quoted for it, or the one who speaks."""
-        if not parties or last - first < 4:
-            return []
-        voice = self._lexicon.performatives.voice
-        return [
-            ItemDraft(
-                first,
-                last,
-                parties,
-                Stance.ASSERT,
-                voice.lemma,
-                voice.source,
-                False,
-                first,
-                "",
-                None,
-                number,
-            )
-        ]
+        return self._voice.items(self._block, first, last, number, attributed=attributed, term=self._term)
 
     # ---- heads
 

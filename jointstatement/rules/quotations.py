@@ -1,18 +1,24 @@
-"""Direct speech in a report: who is quoted, and which words are the quotation."""
+"""Direct and reported speech in a report: who is quoted, and which words are what was said."""
 
 from jointstatement.lexicon import Lexicon
+from jointstatement.model import Stance
 from jointstatement.rules.complements import Complements
+from jointstatement.rules.drafts import ItemDraft
 from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.scan import Scan, within
+from jointstatement.rules.sources import Source, Sources
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Sentence, Text
 
 _MARK = '"'
+_PEOPLE = frozenset({Role.OFFICE, Role.PERSON})
+_LED = 12
+"""How many words stand at most between a verb of saying and the quotation that it leads to."""
 
 
 class Quotations:
-    """Follows the quotations of one report, sentence by sentence."""
+    """Follows the words of others in one report, sentence by sentence."""
 
     def __init__(
         self,
@@ -27,13 +33,23 @@ class Quotations:
         self._words = text.words
         self._quoting = scan.quoting
         self._subjects = lexicon.subjects
+        self._voice = lexicon.performatives.voice.lemma
+        self._verbs = lexicon.verbs
+        self._asked = lexicon.documents.reports.asked
         self._phrases = phrases
         self._complements = complements
         self._speakers = speakers
+        self._sources = Sources(text, lexicon, scan, phrases, complements, speakers)
+        self._heads_at = scan.heads
+        self._heard = False
+        """Whether the one who holds these words speaks himself: `he` of the next sentence is that person."""
+        self._marks_at = text.places.get(_MARK, [])
         self._block = -1
         self._open = False
+        self.holder: tuple[str, ...] | None = None
+        """Those whose words the last sentence entered holds, none of them a party's where it is empty."""
         self.direct = False
-        """Whether the words of the last sentence entered are a quotation and no more."""
+        """Whether that sentence says of all its words whose they are."""
         self.led: tuple[int, int] | None = None
         """Where the quotation of that sentence starts, and the `She said` that leads to it."""
 
@@ -42,63 +58,195 @@ class Quotations:
 
         Until another speaker is named in the same paragraph, what stands in quotation marks is theirs.
         """
-        first, last = sentence.first, sentence.last
+        words, first, last = self._words, sentence.first, sentence.last
         if sentence.block != self._block:
             self._block, self._open = sentence.block, False
-            self._speakers.quoted = ()
-        marks = self._words[first:last].count(_MARK)
-        quoted = self._open or marks > 0
-        self._open ^= marks % 2 == 1
-        self.direct = False
-        self.led = None
-        said = self._said(first, last)
-        if said is not None:
-            verb, mention = said
-            self._speakers.quoted = self._speakers.resolve(mention, [])
-            if quoted:
-                start, stop = self._without(first, last, verb, mention)
-                self.direct = (start, stop) != (first, last)
-                return start, stop
-        elif not quoted:
-            self._speakers.quoted = ()
+            self._speakers.quote(None)
+        opened = self._open
+        marks = len(within(self._marks_at, first, last))
+        self._open = self._sources.within_marks(first, last, opened=opened)
+        self.direct, self.led, self.holder, self._heard = False, None, None, False
+        whole = opened or words[first] == _MARK
+        while last > first and words[last - 1] == ".":
+            last -= 1
+        source = self._sources.trailing(first, last, opened=opened)
+        if source is not None:
+            return first, self._note(source, whole)
+        told = self._sources.leading(first, last) if not (opened or marks) else None
+        if told is not None:
+            after, relays = told
+            self.holder = ()
+            self._speakers.quote(None if relays else ())
+            self._heard = not relays
+            return after, sentence.last
+        return self._in_marks(sentence, opened=opened, marks=marks > 0, whole=whole)
+
+    def _note(self, source: Source, whole: bool) -> int:
+        """Note the source that stands behind what is said; where what is said ends."""
+        self.holder = source.parties
+        direct = whole and self._words[source.stop] == _MARK
+        self._speakers.quote(source.parties if direct else None)
+        self.direct = bool(source.parties) and not source.relays
+        self._heard = not source.relays
+        if self._heard:
+            self._speakers.hear(source.parties)
+        return source.stop
+
+    def _in_marks(self, sentence: Sentence, *, opened: bool, marks: bool, whole: bool) -> tuple[int, int]:
+        """A sentence that begins with who speaks, has that in its midst, or goes on with a quotation."""
+        first, last = sentence.first, sentence.last
+        said = self._said(first, last, opened=opened)
+        if said is None:
+            if not (opened or marks):
+                self._speakers.quote(None)
+            elif whole and (self._speakers.quoted or self._speakers.stranger):
+                self.holder = self._speakers.quoted
+            return first, last
+        verb, mention = said
+        parties = self._speakers.resolve(mention, []) if mention is not None else ()
+        if not (opened or marks):
+            self._speakers.quote(parties or None)
+            return first, last
+        if mention is not None and mention.role is Role.COLLECTIVE:
+            return first, last
+        self._speakers.quote(parties)
+        led = None if whole else self._led(verb, last)
+        if led is not None:
+            start = self._speaker_start(first, verb, mention)
+            if start == first or self._opening(first, start):
+                self.holder, self.direct = parties, bool(parties)
+                self.led = led, start
+                return led, last
+        elif whole:
+            self.holder = parties
+        self._heard = True
         return first, last
 
-    def _said(self, first: int, last: int) -> tuple[int, Mention] | None:
-        """The verb of saying of a sentence, and the mention that is its subject."""
+    def attribute(self, drafts: list[ItemDraft]) -> list[ItemDraft]:
+        """The items of a sentence, those of them that only its speaker can hold as the speaker's.
+
+        `The two countries should trade, Kofi said` is Kofi's; `The two countries agreed to trade, Kofi said`
+        is theirs.
+        """
+        drafts = self._whole(drafts)
+        if self.holder is None:
+            return drafts
+        if self._heard:
+            self._speakers.hear(self.holder)
+        kept: list[ItemDraft] = []
+        for draft in drafts:
+            norm = draft.performative in self._subjects.norm and not self._agreed(draft)
+            if not (norm or draft.performative == self._voice) or draft.outcome is not Stance.ASSERT:
+                kept.append(draft)
+            elif self.holder:
+                kept.append(draft._replace(parties=self.holder))
+        return kept
+
+    def _whole(self, drafts: list[ItemDraft]) -> list[ItemDraft]:
+        """Items without the pieces that quotation marks cut off.
+
+        `They agreed that "ports will open"` is one item, from `They`; the mark in `"We agree," he said, "and`
+        is in none.
+        """
+        kept: list[ItemDraft] = []
+        piece: ItemDraft | None = None
+        for draft in drafts:
+            first, last = draft.first, draft.last
+            if not any(word[0].isalnum() for word in self._words[draft.complement : last]):
+                piece = draft
+                continue
+            if piece is not None and piece.last == first:
+                first = piece.first
+            piece = None
+            if self._words[last - 2 : last] == (",", _MARK) and last - 2 > draft.complement:
+                last -= 2
+            kept.append(draft._replace(first=first, last=last))
+        return kept
+
+    def _apart(self, mention: Mention, first: int, verb: int, last: int) -> bool:
+        """Whether a sentence opens with its speaker: `Kofi, who had come by ship, said: "`."""
+        commas = self._words[verb - 1] == "," and self._words[mention.last] == ","
+        return commas and mention.first == first and self._led(verb, last) is not None
+
+    def _agreed(self, draft: ItemDraft) -> bool:
+        """Whether a norm is the content of another verb: `both leaders agreed that they should`."""
+        head = next(iter(within(self._heads_at, draft.first, draft.last)), None)
+        return head is not None and self._words[head] not in self._subjects.norm
+
+    def pass_by(self, sentence: Sentence) -> None:
+        """Note of whom a sentence tells that holds no item: `he` of the next one is that person."""
+        for subject in self._phrases.mentions(sentence.first, sentence.last):
+            before = self._words[subject.first - 1] if subject.first > sentence.first else ""
+            owning = subject.last < sentence.last and self._words[subject.last][0] == "'"
+            if before in self._subjects.prepositions or before in self._subjects.of or owning:
+                continue
+            if subject.role in _PEOPLE:
+                self._speakers.hear(self._speakers.resolve(subject, []))
+            if subject.role in _PEOPLE or subject.role is Role.ALONE:
+                return
+
+    def _said(self, first: int, last: int, *, opened: bool) -> tuple[int, Mention | None] | None:
+        """The verb of saying of a sentence, outside its quotations, and the mention that is its subject."""
         verbs = within(self._quoting, first, last)
         if not verbs:
             return None
         mentions = self._phrases.mentions(first, last)
         before = {m.last: m for m in mentions}
         behind = {m.first: m for m in mentions}
+        stranger: int | None = None
         for verb in verbs:
+            if self._sources.within_marks(first, verb, opened=opened):
+                continue
             start = verb
             while start > first and (
                 start not in before and (self._words[start - 1] == "," or self._is_adverb(start - 1))
             ):
                 start -= 1
             mention = before.get(start) or behind.get(verb + 1)
-            if mention is None or mention.role in (Role.COLLECTIVE, Role.STATEMENT):
+            if mention is None and mentions and self._apart(mentions[0], first, verb, last):
+                mention = mentions[0]
+            if mention is None:
+                if stranger is None and self._names(verb):
+                    stranger = verb
+                continue
+            if mention.role in (Role.COLLECTIVE, Role.STATEMENT):
                 continue
             if self._words[mention.first] not in self._subjects.statement_pronouns:
                 return verb, mention
-        return None
+        return None if stranger is None or not within(self._marks_at, first, last) else (stranger, None)
+
+    def _names(self, verb: int) -> bool:
+        """Whether a name stands right before or behind a verb of saying."""
+        before, behind = verb - 1, verb + 1
+        near = [before] if behind >= len(self._words) else [before, behind]
+        return any(self._text.capitals[k] and self._words[k][0].isalpha() for k in near)
 
     def _is_adverb(self, i: int) -> bool:
         return self._complements.skip_adverbs(i, i + 1) > i
 
-    def _without(self, first: int, last: int, verb: int, mention: Mention) -> tuple[int, int]:
-        """The words of a quotation without `, she said` behind it or `She said: ` before it."""
+    def _led(self, verb: int, last: int) -> int | None:
+        """The first word of the quotation that `said on Tuesday: "` leads to."""
         words = self._words
-        start = min(verb, mention.first)
-        k = start - 1
-        after = max(verb + 1, mention.last)
-        if k > first and words[k] == _MARK:
-            # `"We are ready," she said, "to help"` is one quotation
-            return (first, last) if _MARK in words[after:last] else (first, k)
-        while after < last and words[after] in ",:":
-            after += 1
-        if start == first and after < last and words[after] == _MARK:
-            self.led = after + 1, first
-            return after + 1, last
-        return first, last
+        mark = next(iter(within(self._marks_at, verb + 1, min(last - 1, verb + _LED))), None)
+        if mark is None or words[mark - 1] not in (",", ":"):
+            return None
+        between = words[verb + 1 : mark - 1]
+        clausal = self._subjects.that in between or not self._subjects.be.isdisjoint(between)
+        return None if clausal or within(self._marks_at, mark + 1, last - 1) else mark + 1
+
+    def _speaker_start(self, first: int, verb: int, mention: Mention | None) -> int:
+        """Where those words start that lead to a quotation: the mention, or the comma before the verb."""
+        if mention is not None:
+            return min(verb, mention.first)
+        k = verb
+        while k > first and self._words[k - 1] != ",":
+            k -= 1
+        return k
+
+    def _opening(self, first: int, start: int) -> bool:
+        """Whether the words before a speaker only say when or upon what he or she spoke."""
+        word = self._words[first]
+        if word in self._subjects.asides or word in self._subjects.prepositions:
+            return True
+        asked = self._asked.at(self._text, first, start) is not None
+        return asked or self._verbs.base_of_gerund(word) is not None

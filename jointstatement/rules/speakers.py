@@ -25,11 +25,15 @@ class Speakers:
         """Whom the sentences before speak of: several, and one."""
         self.quoted: tuple[str, ...] = ()
         """Whom `we` and `I` stand for in the quotation that is read."""
+        self.stranger = False
+        """Whether words are read of one who speaks for no party: no pronoun in them is a party's."""
 
     def resolve(self, mention: Mention, found: list[Found], default: tuple[str, ...] = ()) -> tuple[str, ...]:
         role = mention.role
         if role in _NAMING:
             return self._among(mention.parties, role)
+        if self.stranger and role in (Role.TOGETHER, Role.ALONE):
+            return ()
         if role is Role.TOGETHER:
             ours = self._words[mention.first] in self._subjects.ours
             if self._words[mention.first] in self._subjects.singular or (ours and self.quoted):
@@ -53,6 +57,16 @@ class Speakers:
             return self._all
         # a report quotes the people of others too
         return parties if self._reported and len(parties) == 1 and role is not Role.NAME else ()
+
+    def quote(self, parties: tuple[str, ...] | None) -> None:
+        """What is read from now on are the words of someone, of a stranger's where there are no parties."""
+        self.quoted = parties or ()
+        self.stranger = parties == ()
+
+    def hear(self, parties: tuple[str, ...]) -> None:
+        """`he` and `she` of the next sentence stand for the one who acted or spoke here, a stranger too."""
+        if len(parties) < 2:
+            self._alone = parties
 
     def remember(self, found: list[Found]) -> None:
         """Pronouns of the next sentence stand for the subjects of this one."""
