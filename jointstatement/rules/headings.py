@@ -298,6 +298,9 @@ def find_dateline(text: Text, body: tuple[Sentence, ...]) -> Dateline | None:
     """`NAIROBI - `, `OSLO, June 14 (Savanna Press) --` at the head of the first paragraph."""
     for sentence in body[:3]:
         first = sentence.first
+        if text.blocks[sentence.block].start != text.starts[first]:
+            # a name in capitals within a paragraph
+            continue
         stop = first
         while (
             stop < sentence.last
