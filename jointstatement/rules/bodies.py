@@ -92,11 +92,19 @@ class Bodies:
         """The names of bodies among some words; in a title also one that an organisation goes by."""
         for word in sorted(self._nouns & self._text.places.keys()):
             for k in within(self._text.places[word], first, last):
-                if self._text.capitals[k] and (titled or k not in self._taken):
+                if k in self._taken and not titled:
+                    yield from self._organisation(k, first)
+                elif self._text.capitals[k]:
                     start = k
                     while start > max(first, k - _NAME) and self._in_name(start - 1):
                         start -= 1
                     yield _Named(start, k + 1)
+
+    def _organisation(self, k: int, first: int) -> Iterator[_Named]:
+        """The name of an organisation around word `k`, where it opens a title or a sentence."""
+        hit = next(hit for hit in self._hits if hit.first <= k < hit.last)
+        if hit.first <= first + 1 and hit.last - hit.first > 1:
+            yield _Named(hit.first, hit.last)
 
     def _in_name(self, k: int) -> bool:
         word = self._words[k]
@@ -119,7 +127,8 @@ class Bodies:
         words, articles = self._words, self._subjects.articles
         known = {word for name in named for word in words[name.first : name.last]}
         parts = self._lexicon.documents.parts
-        heads = {words[name.last - 1] for name in named}
+        # `the Council` of the Council of a Union too
+        heads = {words[k] for name in named for k in (name.first, name.last - 1) if words[k] in self._nouns}
         # what the Commission's committees agree, they agree for it
         heads.update(parts[plural] for plural in parts.keys() & self._text.places.keys())
         for head in heads & self._text.places.keys():
