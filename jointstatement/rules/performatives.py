@@ -39,6 +39,8 @@ from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _BASE, _BE, _MODAL = "base", "be", "modal"
 _GERUND = Inflection.GERUND
+_CLAUSES = 6
+"""How many clauses one head has at most, so that no sentence is gone through for each of its heads."""
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
 _KEPT = frozenset({Strength.INTENDED, Stance.ASSERT})
 """What is said by `not` too: `do not intend to join`, `do not believe that`."""
@@ -102,6 +104,8 @@ class Classifier:
         self._behalf = Behalf(text, lexicon, frame, self._phrases, self._speakers)
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
+        thats, conjunctions = text.places.get(self._subjects.that, ()), self._subjects.conjunctions
+        self._joined_thats = [k for k in thats if text.words[k - 1] in conjunctions]
         self._participles = Participles(text, lexicon, self._complements)
         self._further = Further(text, lexicon, frame.scan, self._complements)
         self._courtesies = Courtesies(text, lexicon)
@@ -307,9 +311,7 @@ class Classifier:
         """`agreed that trade is good, and that they will open ports`: a clause of another kind is an item."""
         found: list[Found] = []
         before = taken.reading
-        for k in within(self._text.places.get(self._subjects.that, []), taken.reading.complement + 1, last):
-            if self._words[k - 1] not in self._subjects.conjunctions:
-                continue
+        for k in within(self._joined_thats, taken.reading.complement + 1, last)[:_CLAUSES]:
             reading = self._complements.read(head, k, last, by_start)
             clause = self._take(reading, k + 1, k, taken.tense, taken.subject, [], by_start, taken.parties)
             if clause is None or clause.reading.outcome == before.outcome:
