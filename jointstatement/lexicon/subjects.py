@@ -31,6 +31,8 @@ class Subjects:
     """How one speaker names himself or herself."""
     alone: frozenset[str]
     counterpart: frozenset[str]
+    epithets: frozenset[str]
+    """What may stand before someone whom a list goes on with: `and visiting Premier Berg`."""
     articles: frozenset[str]
     determiners: frozenset[str]
     possessives: frozenset[str]
@@ -208,6 +210,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         singular=group(pronouns, "singular"),
         alone=alone,
         counterpart=counterpart,
+        epithets=group(words, "epithets"),
         articles=articles,
         determiners=group(words, "determiners"),
         possessives=possessives,

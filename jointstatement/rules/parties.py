@@ -106,7 +106,7 @@ class NounPhrases(Holders):
                 serial = self._subjects.joining.at(self._text, stop + 1, last)
                 after = serial
             start = after[0] if after else stop + 1 if comma else None
-            following = self._with_apposition(start, last) if start is not None and start < last else None
+            following = self._with_epithet(start, last) if start is not None and start < last else None
             if following is None or following.role in _UNLISTED:
                 break
             if comma and after is None and not self._list_goes_on(following.last, last):
@@ -166,6 +166,13 @@ class NounPhrases(Holders):
                 return bool(joined) and (comma or named is not None)
             step = self._past_brackets(named.last, last)
         return False
+
+    def _with_epithet(self, i: int, last: int) -> Mention | None:
+        """A mention that a list goes on with: `and visiting Norwegian Premier Berg`."""
+        if self._words[i] in self._subjects.epithets and i + 1 < last:
+            inner = self._with_apposition(i + 1, last)
+            return None if inner is None else inner._replace(first=i)
+        return self._with_apposition(i, last)
 
     def _with_apposition(self, i: int, last: int) -> Mention | None:
         mention = self._phrase(i, last)
