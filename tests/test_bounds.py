@@ -134,3 +134,14 @@ def test_an_item_ends_where_narrative_goes_on(narrative: str) -> None:
 def test_what_only_looks_like_narrative_does_not_end_it() -> None:
     found = items("The two sides welcomed the plan and shared interests in the north.")
     assert found == ["KEN,NOR welcome: The two sides welcomed the plan and shared interests in the north"]
+
+
+def test_what_we_say_is_no_more_of_what_others_are_to_do() -> None:
+    urged, said = "We call on both to cut tariffs", "reaffirm our support for trade"
+    assert items(f"{urged} and {said}.") == [f"KEN,NOR urge: {urged}", f"KEN,NOR support: {said}"]
+    assert len(items("We call on both to cut tariffs and agree to talks.")) == 1
+
+
+def test_what_would_follow_goes_on_with_its_clause() -> None:
+    sentence = "The two sides noted that the talks were useful and would help trade"
+    assert items(f"{sentence}.") == [f"KEN,NOR recognise: {sentence}"]

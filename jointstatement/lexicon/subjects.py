@@ -103,6 +103,8 @@ class Subjects:
     norm: frozenset[str]
     may: frozenset[str]
     allowing: frozenset[str]
+    shifted: frozenset[str]
+    """Modal verbs of a clause that is told of the past."""
     past_be: frozenset[str]
     """The forms of `be` that tell of the past."""
     due: str
@@ -260,6 +262,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         norm=group(auxiliaries, "norm"),
         may=group(auxiliaries, "may"),
         allowing=group(auxiliaries, "allowing"),
+        shifted=group(auxiliaries, "shifted"),
         past_be=group(auxiliaries, "past_be"),
         due=auxiliaries.text("due"),
         statement_nouns=statement_nouns,

@@ -363,10 +363,16 @@ class Classifier:
     def _in_clause(self, reading: Reading, start: int, i: int) -> bool:
         """Whether a modal verb only goes on with the clause that is held before it.
 
-        As a second one does, or the first behind an aside: `that the court, as a neutral body, must rule`.
+        As a second one does, one behind an aside (`that the court, as a neutral body, must rule`), and one
+        told of the past (`that the talks were useful and would help`).
         """
+        if not reading.clause:
+            return False
+        told = (
+            self._words[i] in self._subjects.shifted and self._words[start - 1] in self._subjects.conjunctions
+        )
         again = self._words[i] in self._words[reading.complement : i]
-        return reading.clause and (again or self._words[start - 1] == ",")
+        return told or again or self._words[start - 1] == ","
 
     def _head(
         self,
@@ -433,9 +439,15 @@ class Classifier:
             before.reading.form == _BASE or (before.reading.clause and not apart)
         ):
             return True
+        if before.reading.outcome is not Stance.URGE or apart:
+            return False
+        owned = self._words[start + 1 : start + 2]
+        ours = self._subjects.ours
+        if before.subject is not None and not ours.isdisjoint(owned):
+            # `We call on both to open the port and reaffirm our support`: what `we` do
+            return self._words[before.subject.first] not in ours
         # `call on both to open the port and agree to talks`: what others are to do
-        told = self._words[before.reading.complement : start]
-        return before.reading.outcome is Stance.URGE and self._subjects.to in told and not apart
+        return self._subjects.to in self._words[before.reading.complement : start]
 
     def _will_do(self, found: list[Found], tense: str, reading: Reading) -> bool:
         """Whether a verb in its base form is one more of what will be done: `will open ports, and back`."""
