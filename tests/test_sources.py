@@ -36,6 +36,8 @@ def test_a_source_behind_a_pledge_is_no_part_of_it(source: str) -> None:
     [
         ("The two countries should speed up their talks, Wekesa said.", "KEN"),
         ("Such talks are the basis of good ties, the Norwegian prime minister said.", "NOR"),
+        ("The salt trade should be free, Norway's foreign ministry said in a statement.", "NOR"),
+        ("The salt trade should be free, a spokesman for the Kenyan foreign ministry said.", "KEN"),
         ("If this fails, the matter should be settled by a court, Solheim added.", "NOR"),
     ],
 )
