@@ -46,6 +46,18 @@ def test_what_a_source_holds_is_its_own(sentence: str, party: str) -> None:
     assert items(sentence, REPORT) == whole("assert", said, party)
 
 
+@pytest.mark.parametrize(
+    ("added", "found"),
+    [
+        ("adding that Norway would lend two ships", "firm"),
+        ("reiterating that free trade is good for both", "assert"),
+    ],
+)
+def test_what_a_source_adds_is_its_own_too(added: str, found: str) -> None:
+    text = f'"The port should be open," Solheim said, {added}.'
+    assert items(text, REPORT) == ["NOR assert: The port should be open", f"NOR {found}: {added}"]
+
+
 def test_what_both_agreed_stays_theirs() -> None:
     said = "Both leaders agreed that they should open a port"
     assert items(f"{said}, Wekesa said.", REPORT) == whole("assert", said)

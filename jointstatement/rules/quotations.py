@@ -44,6 +44,7 @@ class Quotations:
         self._heads_at = scan.heads
         self._heard = False
         """Whether the one who holds these words speaks himself: `he` of the next sentence is that person."""
+        self._that_at = text.places.get(lexicon.subjects.that, [])
         self._alone_at = standing(text, lexicon.subjects.alone)
         self._marks_at = text.places.get(_MARK, [])
         self._block = -1
@@ -54,6 +55,9 @@ class Quotations:
         """Whether that sentence says of all its words whose they are."""
         self.led: tuple[int, int] | None = None
         """Where the quotation of that sentence starts, and the `She said` that leads to it."""
+
+        self.further: tuple[int, int, int] | None = None
+        """What the speaker of that sentence says behind the words that name him: `she said, adding that`."""
 
     def enter(self, sentence: Sentence) -> tuple[int, int]:
         """Note who is quoted in a sentence; the words of it that are left without the attribution.
@@ -68,11 +72,13 @@ class Quotations:
         marks = self._sources.marked(first, last)
         self._open = self._sources.within_marks(first, last, opened=opened)
         self.direct, self.led, self.holder, self._heard = False, None, None, False
+        self.further = None
         whole = opened or words[first] == _MARK
         while last > first and words[last - 1] == ".":
             last -= 1
         source = self._sources.trailing(first, last, opened=opened)
         if source is not None:
+            self.further = self._going_on(source, last)
             return first, self._note(source, whole)
         told = self._sources.leading(first, last) if not (opened or marks) else None
         if told is not None:
@@ -82,6 +88,18 @@ class Quotations:
             self._heard = not relays
             return after, sentence.last
         return self._in_marks(sentence, opened=opened, marks=marks, whole=whole)
+
+    def _going_on(self, source: Source, last: int) -> tuple[int, int, int] | None:
+        """The words of `…, Kofi said, adding that`: from the participle on, and from what is added on."""
+        for that in within(self._that_at, source.stop + 3, last) if source.parties else ():
+            k = that - 1
+            verb = self._verbs.base_of_gerund(self._words[k])
+            if verb is None or self._words[k - 1] != ",":
+                continue
+            if within(self._heads_at, k, that):
+                return k, k, last
+            return (k, that + 1, last) if self._sources.tells(verb) else None
+        return None
 
     def _note(self, source: Source, whole: bool) -> int:
         """Note the source that stands behind what is said; where what is said ends."""

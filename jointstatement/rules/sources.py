@@ -55,6 +55,8 @@ class Sources:
         self._strange = False
         """Whether the source named last was a stranger, for whom `they` stands then."""
         self._verbs_at = standing(text, self._reports.telling | self._reports.adding)
+        told = self._reports.telling | self._reports.adding
+        self._bases = frozenset([self._verbs.base_of_past(word) for word in sorted(told)])
         self._naming_at = standing(text, self._reports.naming.starts)
         self._marks_at = text.places.get(_MARK, [])
         self._finite = frozenset().union(
@@ -104,6 +106,10 @@ class Sources:
             after = verb + 1 + (self._words[verb + 1] == self._subjects.that)
             return after, self._relays(first, verb)
         return None
+
+    def tells(self, verb: str) -> bool:
+        """Whether a verb, in its base form, tells that someone said something."""
+        return verb in self._bases
 
     def within_marks(self, first: int, i: int, *, opened: bool) -> bool:
         """Whether a word stands in quotation marks, by those of its sentence before it."""
@@ -225,9 +231,8 @@ class Sources:
         if self._words[verb] in self._reports.addressing:
             return word != self._subjects.that and self._plain(i, last)
         if word == "," and i + 1 < last:
-            # `Kofi said, speaking in Oslo`
-            word = self._words[i + 1]
-            dated = self._verbs.base_of_gerund(word) is not None
+            # `Kofi said, adding that`
+            return self._verbs.base_of_gerund(self._words[i + 1]) is not None and not self.marked(i, last)
         led = dated or word in self._subjects.prepositions or word in self._subjects.asides
         led = led or self._complements.skip_adverbs(i, last) > i
         return led and self._plain(i, last)
