@@ -37,6 +37,8 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINK = re.compile(r"\]\([^() ]{1,400}\)")
 _SOFT = re.compile(r"(?<=[^\W\d_])\xad\s*(?=[^\W\d_])")
 _ESCAPED = re.compile(r"\\(?=[^\w ]|[ ]|\Z)")
+_DAMAGED, _MENDED = "';s", " 's"
+"""What a page that was converted badly has in place of an apostrophe before an `s`."""
 _OPENING = ' ("'
 _CLOSING = ' .,:;)"'
 _EMPHASIS = "*_"
@@ -105,6 +107,8 @@ def unmarked(view: str, original: str) -> Plain:
         view = _without(_TAG, blanked(view, raised))
     if "]" in view and "](" in view:
         view = _without(_LINK, view).replace("[", " ")
+    if _DAMAGED in view:
+        view = view.replace(_DAMAGED, _MENDED)
     if "\\" in view:
         view = _without(_ESCAPED, view)
     if "*" in view or "_" in view:

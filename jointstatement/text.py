@@ -7,8 +7,8 @@ the text. No vocabulary of any language is known here.
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from itertools import accumulate, compress, count
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, compress, count, pairwise
 from operator import add, itemgetter
 
 from attrs import evolve, field, frozen
@@ -130,7 +130,7 @@ def read(text: str, stops: Stops | None = None) -> Text:
         words, starts, broken = _joined(words, starts, layout.joints)
         firsts = [bisect_left(starts, block.start) for block in blocks]
     firsts.append(len(words))
-    sentences = _sentences(view, blocks, starts, firsts, stops)
+    sentences = _sentences(sentence_ends(view, stops), starts, firsts)
     capitals = list(map(str.isupper, itemgetter(*starts)(view))) if starts else []
     for i in _shouted(view, blocks, firsts) if stops.small else ():
         capitals[i] = capitals[i] and words[i] not in stops.small
@@ -189,21 +189,17 @@ def _words(low: str, blocks: tuple[Block, ...]) -> tuple[list[str], list[int], l
     return words, starts, [bisect_left(starts, block.start) for block in blocks]
 
 
-def _sentences(
-    view: str, blocks: tuple[Block, ...], starts: list[int], firsts: list[int], stops: Stops
-) -> list[Sentence]:
+def _sentences(ends: Iterable[int], starts: list[int], firsts: list[int]) -> list[Sentence]:
+    """The sentences: from the first word of a block, or of what follows an end, to the next of either."""
     sentences: list[Sentence] = []
-    ends = sentence_ends(view, stops)
-    end = next(ends, len(view))
-    for number, block in enumerate(blocks):
-        first, after = firsts[number], firsts[number + 1]
-        while end < block.end:
-            if end > block.start:
-                last = bisect_left(starts, end, first, after)
-                if last > first:
-                    sentences.append(Sentence(first, last, number))
-                first = last
-            end = next(ends, len(view))
+    cuts = iter([*[bisect_left(starts, end) for end in ends], len(starts)])
+    cut = next(cuts)
+    for number, (first, after) in enumerate(pairwise(firsts)):
+        while cut < after:
+            if cut > first:
+                sentences.append(Sentence(first, cut, number))
+                first = cut
+            cut = next(cuts)
         if after > first:
             sentences.append(Sentence(first, after, number))
     return sentences

@@ -45,3 +45,9 @@ def test_a_clause_of_the_body_ends_the_item_before_it() -> None:
         "KEN,NOR welcome: The Ministers welcomed the report",
         "KEN,NOR firm: the Commission agreed to open a port",
     ]
+
+
+@pytest.mark.parametrize("name", ["THE COUNCIL", "THE COUNCIL MEMBERS"])
+def test_a_body_speaks_in_capitals_too(name: str) -> None:
+    title = "KENYA-NORWAY COUNCIL COMMUNIQUE\n\nTHE NINTH MEETING OF THE COUNCIL WAS HELD IN OSLO.\n\n"
+    assert items(f"{name} WELCOMED THE REPORT.", title) == [f"KEN,NOR welcome: {name} WELCOMED THE REPORT"]

@@ -168,3 +168,48 @@ def test_a_deed_that_is_agreed_is_a_pledge(preposition: str) -> None:
 def test_value_chains_are_not_valued() -> None:
     sentence = "The two sides agreed to support small farms and value chains for fish."
     assert items(sentence) == whole("support", sentence)
+
+
+def test_what_the_parties_are_to_do_is_a_pledge() -> None:
+    sentence = "The two sides are to set up a committee."
+    assert items(sentence) == whole("firm", sentence)
+    assert items("The two sides were to set up a committee.") == []
+    assert items("The two sides are to be fed.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        # adverbs that are coordinated
+        ("The two sides strongly and clearly condemned the raid.", "condemn"),
+        ("The two sides will jointly and actively open ports.", "firm"),
+        # what is negated
+        ("Kenya and Norway could not accept the plan.", "oppose"),
+        # what one is told
+        ("The two sides informed the press that the port is shut.", "assert"),
+        # passives
+        ("The importance of the treaty was reaffirmed.", "emphasise"),
+        ("Officials were instructed to open a port.", "firm"),
+        # an aside behind the subject of a clause, and an insertion before it
+        ("The two sides said that they, as members of the pact, condemned the raid.", "condemn"),
+        ("The two sides noted that, though risks remain, both sides have gained.", "recognise"),
+        # a subject with an adjective in apposition
+        ("The two Governments, mindful of their duty, have decided to open a port.", "firm"),
+        # a modal verb behind an aside goes on with its clause
+        ("The two sides agreed that the court, as a neutral body, must rule.", "assert"),
+    ],
+)
+def test_what_stands_between_the_parts_of_a_sentence(sentence: str, outcome: str) -> None:
+    assert items(sentence) == whole(outcome, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya and Norway did not condemn the raid.",
+        "Kenya and Norway could not agree on a text.",
+        "The two leaders held talks on 9 May 2024.",
+    ],
+)
+def test_what_is_not_said_is_no_item(sentence: str) -> None:
+    assert items(sentence) == []

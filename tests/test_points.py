@@ -83,3 +83,17 @@ def test_a_list_that_nobody_promises_is_none(text: str) -> None:
 def test_a_paragraph_between_ends_the_lead_in() -> None:
     text = "The two sides agreed to:\n\n- open a port.\n\nThe harbour was full.\n\n- cut tariffs."
     assert items(text) == ["KEN,NOR firm: open a port"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "outcome"),
+    [
+        ("underlined", "emphasise"),
+        ("expressed concern over", "concern"),
+        ("expressed their support for", "support"),
+        ("decided on", "firm"),
+    ],
+)
+def test_a_lead_in_that_waits_for_nouns_governs_its_points(lead: str, outcome: str) -> None:
+    found = items(f"The Ministers {lead}:\n(a) the value of trade;\n(b) the growth of talks.")
+    assert found == [f"KEN,NOR {outcome}: the value of trade", f"KEN,NOR {outcome}: the growth of talks"]

@@ -98,6 +98,10 @@ class AmountWords:
     rising_from: frozenset[str]
     rising_to: frozenset[str]
     """What stands before the level that a quantity rises or falls from, and before the one it reaches."""
+    ending: frozenset[str]
+    """What ends the name of what is measured."""
+    spans: frozenset[str]
+    """Nouns of time, which are no measure."""
     naming: frozenset[str]
     ranges: frozenset[str]
     """What may stand between the ends of a range, or between two quantities of one unit."""
@@ -176,6 +180,8 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         between=frozenset(counted.texts("between", needed=True)),
         measuring=frozenset(counted.texts("measuring", needed=True)),
         raised=frozenset(counted.texts("raised", needed=True)),
+        ending=frozenset(counted.texts("ending", needed=True)),
+        spans=frozenset(counted.texts("spans", needed=True)),
         articles=frozenset(counted.texts("articles", needed=True)),
     )
     for entry in (fractions, scales, numbers, percent, counted):

@@ -20,6 +20,7 @@ _LONG = 10
 """Names shorter than this, damaged, are like too many words."""
 _TABLES = (
     "kinds",
+    "titles",
     "reports",
     "places",
     "scans",
@@ -72,6 +73,22 @@ class VisitWords:
 
 
 @frozen(eq=False)
+class TitleWords:
+    """How the titles of documents name those who issued them."""
+
+    documents: Phrases[str]
+    """What is the name of a document in a title, beside the kinds of joint documents."""
+    concluding: Phrases[str]
+    """What stands before the meeting that issued it."""
+    meetings: frozenset[str]
+    authored: frozenset[str]
+    """What stands before the authors behind a title's subject."""
+    about: frozenset[str]
+    situations: Phrases[str]
+    """What may stand between these and the state that a document is about."""
+
+
+@frozen(eq=False)
 class Documents:
     """The vocabulary of documents and their pages."""
 
@@ -120,6 +137,16 @@ class Documents:
     counting: dict[str, int]
     """How many speak where an adjective tells it."""
     capacity: frozenset[str]
+    comprising: Phrases[str]
+    """What stands between a group and all of its members."""
+    including: frozenset[str]
+    others: frozenset[str]
+    """What may stand between a number of states and what they are called."""
+    adopting: frozenset[str]
+    """What a body does to a document as a text opens."""
+    decisions: Phrases[str]
+    """What else than a kind of joint document that may be."""
+    titles: "TitleWords"
     coming: frozenset[str]
     """What stands between people and those whom they come from."""
     among: frozenset[str]
@@ -225,6 +252,17 @@ def _visits(entry: Entry) -> VisitWords:
     )
 
 
+def _titles(entry: Entry) -> TitleWords:
+    return TitleWords(
+        documents=phrase_set(entry.texts("documents", needed=True)),
+        concluding=phrase_set(entry.texts("concluding", needed=True)),
+        meetings=frozenset(entry.texts("meetings", needed=True)),
+        authored=frozenset(entry.texts("authored", needed=True)),
+        about=frozenset(entry.texts("about", needed=True)),
+        situations=phrase_set(entry.texts("situations", needed=True)),
+    )
+
+
 def load_documents(tables: dict[str, Any], file: str) -> Documents:
     """Check and index the document vocabulary of one file.
 
@@ -286,6 +324,12 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         declaring_together=phrase_set(of["kinds"].texts("declaring_together", needed=True)),
         counting={word: counted.whole(word) for word in counts},
         capacity=frozenset(of["issuers"].texts("capacity", needed=True)),
+        comprising=phrase_set(of["issuers"].texts("comprising", needed=True)),
+        including=frozenset(of["issuers"].texts("including", needed=True)),
+        others=frozenset(of["issuers"].texts("others", needed=True)),
+        adopting=frozenset(of["issuers"].texts("adopting", needed=True)),
+        decisions=phrase_set(of["issuers"].texts("decisions", needed=True)),
+        titles=_titles(of["titles"]),
         coming=frozenset(of["issuers"].texts("coming", needed=True)),
         among=frozenset(of["issuers"].texts("among", needed=True)),
         ties=frozenset(of["issuers"].texts("ties", needed=True)),

@@ -22,6 +22,7 @@ class EvaluationWords:
     """Verbs that evaluate with one of `roles` as their object: `provide a firm basis`."""
     roles: frozenset[str]
     existing: frozenset[str]
+    denying: frozenset[str]
     """What is said to be: `There is a need`."""
     impersonal: frozenset[str]
     existential: frozenset[str]
@@ -44,6 +45,7 @@ def load_evaluations(tables: dict[str, Any], file: str) -> EvaluationWords:
         making=frozenset(entry.text("making").split()),
         roles=frozenset(entry.text("roles").split()),
         existing=frozenset(entry.texts("existing", needed=True)),
+        denying=frozenset(entry.texts("denying", needed=True)),
         impersonal=frozenset(entry.texts("impersonal", needed=True)),
         existential=frozenset(entry.texts("existential", needed=True)),
     )

@@ -69,6 +69,8 @@ class Subjects:
     """Relatives whose clause goes on telling what was done."""
     elaborating: frozenset[str]
     """What a sentence may name that goes on with the pledge before it."""
+    ago: Phrases[str]
+    """What opens a sentence that tells of an earlier time: `last year`."""
     past_times: frozenset[str]
     """Adverbs by which a verb only tells of the past."""
     shared: frozenset[str]
@@ -99,6 +101,10 @@ class Subjects:
     norm: frozenset[str]
     may: frozenset[str]
     allowing: frozenset[str]
+    past_be: frozenset[str]
+    """The forms of `be` that tell of the past."""
+    due: str
+    """What a form of `be` before `to` and a verb is called among the modal verbs: `are to meet`."""
     statement_nouns: Phrases[str]
     statement_pronouns: frozenset[str]
     statement_verbs: Phrases[str]
@@ -231,6 +237,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         told=group(words, "told"),
         telling=group(words, "telling"),
         elaborating=group(words, "elaborating"),
+        ago=phrase_set(sections["words"].texts("ago", needed=True)),
         past_times=group(words, "past_times"),
         shared=shared,
         binding=group(auxiliaries, "binding"),
@@ -250,6 +257,8 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         norm=group(auxiliaries, "norm"),
         may=group(auxiliaries, "may"),
         allowing=group(auxiliaries, "allowing"),
+        past_be=group(auxiliaries, "past_be"),
+        due=auxiliaries.text("due"),
         statement_nouns=statement_nouns,
         statement_pronouns=group(statement, "pronouns"),
         statement_verbs=phrase_set(statement.texts("verbs", needed=True)),

@@ -2,7 +2,8 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.complements import Complements
-from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.rules.mentions import Mention, Role
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.text import Text
 
 _LONGEST = 6

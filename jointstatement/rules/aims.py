@@ -2,7 +2,8 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Strength
-from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.complements import Complements
+from jointstatement.rules.reading import Reading
 from jointstatement.text import Text
 
 _NEAR = 5
@@ -49,7 +50,7 @@ class Aims:
     def _is(self, i: int, last: int) -> bool:
         """Whether a form of `be` stands at a word that tells of no past."""
         word = self._words[i] if i < last else ""
-        return word in self._subjects.be and self._verbs.base_of_past(word) is None
+        return word in self._subjects.be and word not in self._subjects.past_be
 
     def _to(self, noun: int, i: int, last: int) -> Reading | None:
         """The deed behind `to`, which stands at `i` or behind adverbs."""

@@ -421,7 +421,8 @@ def _measure(text: Text, q: _Quantity, first: int, last: int, words: AmountWords
             and not _ends(text, stop, words)
         ):
             stop += 1
-        return text.shown(start, stop) if stop > start else None
+        timed = not words.spans.isdisjoint(text.words[start:stop])
+        return text.shown(start, stop) if stop > start and not timed else None
     stop = q.first
     while stop > first and text.words[stop - 1] in words.raised:
         stop -= 1
@@ -439,4 +440,10 @@ def _measure(text: Text, q: _Quantity, first: int, last: int, words: AmountWords
 
 def _ends(text: Text, i: int, words: AmountWords) -> bool:
     word = text.words[i]
-    return word in words.raised or word in words.measuring or word in words.ranges or word in words.naming
+    return (
+        word in words.ending
+        or word in words.raised
+        or word in words.measuring
+        or word in words.ranges
+        or word in words.naming
+    )

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.complements import Complements
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.mentions import Mention
 from jointstatement.rules.scan import Scan, within
 from jointstatement.text import Sentence, Text
 

@@ -3,7 +3,8 @@
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.drafts import Frame
-from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.rules.mentions import Mention, Role
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
 

@@ -81,21 +81,30 @@ class Bodies:
     def _introduced(self, headings: list[Heading], body: tuple[Sentence, ...]) -> Iterator[_Named]:
         """The names of the bodies in the headings, and in the opening where it tells of a meeting."""
         for heading in headings:
-            yield from self._names(heading.first, heading.last)
+            yield from self._names(heading.first, heading.last, titled=True)
         met = self._lexicon.documents.convening
         whole = (sentence for sentence in body if sentence.last - sentence.first >= _WHOLE)
         for sentence in islice(whole, _OPENING):
             if not met.isdisjoint(self._words[sentence.first : sentence.last]):
                 yield from self._names(sentence.first, sentence.last)
 
-    def _names(self, first: int, last: int) -> Iterator[_Named]:
+    def _names(self, first: int, last: int, *, titled: bool = False) -> Iterator[_Named]:
+        """The names of bodies among some words; in a title also one that an organisation goes by."""
         for word in sorted(self._nouns & self._text.places.keys()):
             for k in within(self._text.places[word], first, last):
-                if self._text.capitals[k] and k not in self._taken:
+                if k in self._taken and not titled:
+                    yield from self._organisation(k, first)
+                elif self._text.capitals[k]:
                     start = k
                     while start > max(first, k - _NAME) and self._in_name(start - 1):
                         start -= 1
                     yield _Named(start, k + 1)
+
+    def _organisation(self, k: int, first: int) -> Iterator[_Named]:
+        """The name of an organisation around word `k`, where it opens a title or a sentence."""
+        hit = next(hit for hit in self._hits if hit.first <= k < hit.last)
+        if hit.first <= first + 1 and hit.last - hit.first > 1:
+            yield _Named(hit.first, hit.last)
 
     def _in_name(self, k: int) -> bool:
         word = self._words[k]
@@ -118,7 +127,8 @@ class Bodies:
         words, articles = self._words, self._subjects.articles
         known = {word for name in named for word in words[name.first : name.last]}
         parts = self._lexicon.documents.parts
-        heads = {words[name.last - 1] for name in named}
+        # `the Council` of the Council of a Union too
+        heads = {words[k] for name in named for k in (name.first, name.last - 1) if words[k] in self._nouns}
         # what the Commission's committees agree, they agree for it
         heads.update(parts[plural] for plural in parts.keys() & self._text.places.keys())
         for head in heads & self._text.places.keys():
@@ -129,11 +139,16 @@ class Bodies:
                 while start > max(0, k - _NAME) and words[start - 1] in known:
                     start -= 1
                 if start and words[start - 1] in articles:
-                    self.mentions[start - 1] = self._past_field(k + 1)
+                    self.mentions[start - 1] = self._past_members(self._past_field(k + 1))
         for acronym in {a for name in named if (a := self._acronym(name)) is not None}:
             for k in self._text.places[acronym]:
                 if k and self._text.capitals[k] and words[k - 1] in articles:
                     self.mentions[k - 1] = k + 1
+
+    def _past_members(self, k: int) -> int:
+        """The word behind `members` or `Ministers`, where a body's own stand behind its name."""
+        found = self._subjects.countable.at(self._text, k, len(self._words)) if k < len(self._words) else None
+        return k if found is None else found[0]
 
     def _past_field(self, k: int) -> int:
         """The word behind `on Water and Energy`, which says what a committee is for."""
@@ -153,7 +168,12 @@ class Bodies:
         if k >= len(self._words):
             return True
         word = self._words[k]
-        return word in self._subjects.of or word.startswith("'") or self._text.capitals[k]
+        if word in self._subjects.of or word.startswith("'"):
+            return True
+        # in a text all in capitals a verb has one too: `THE COUNCIL NOTED`
+        end = len(self._words)
+        ended = heads_at(self._text, self._lexicon, k, end) or self._past_members(k) > k
+        return self._text.capitals[k] and not ended
 
     def _acronym(self, name: _Named) -> str | None:
         """What stands in brackets behind a name: `Bi-national Commission (BNC)`."""

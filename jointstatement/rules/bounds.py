@@ -7,11 +7,13 @@ from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import ItemDraft
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Text
 
 _BASE = "base"
+_INSERTED = 7
+"""Within how many words of a verb the conjunction before it stands, a short phrase between them."""
 _PAST = Inflection.PAST
 _STOPS = frozenset(",;:.—-")
 _POINTING = _STOPS - {","}
@@ -106,6 +108,8 @@ class Bounds:
             stop = following.first if following else last
             if following and self._shares_object(item, following):
                 stop = found[index + 2].first if index + 2 < len(found) else last
+            if following:
+                stop = self._before_insertion(item, stop)
             if item.participle and not parties:
                 owner = owners[index]
                 parties = owner.parties if owner else default
@@ -195,6 +199,16 @@ class Bounds:
                 or (self._verbs.is_adverb(before) and self._words[k - 2] in self._subjects.conjunctions)
             ):
                 return k
+        return stop
+
+    def _before_insertion(self, item: Found, stop: int) -> int:
+        """Where an item ends before `and in this regard welcomed`, of which the next item is the verb."""
+        words, subjects = self._words, self._subjects
+        if not words[stop - 1][0].isalnum() or words[stop - 1] in subjects.conjunctions:
+            return stop
+        for k in range(stop - 3, max(stop - _INSERTED, item.reading.complement), -1):
+            if words[k] in subjects.conjunctions:
+                return k if words[k + 1] in subjects.prepositions else stop
         return stop
 
     def _apart(self, mentions: list[Mention]) -> list[Mention]:

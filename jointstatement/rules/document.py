@@ -23,6 +23,7 @@ from jointstatement.rules.headings import (
 )
 from jointstatement.rules.issue import Dates, find_place
 from jointstatement.rules.issuers import Issuers
+from jointstatement.rules.letterhead import below_letterhead
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import scan_parties
 from jointstatement.rules.people import PeopleFinder
@@ -46,6 +47,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     fenced = set(furniture(text, lexicon.documents))
     silent = fenced.union(_silent(text))
     body = tuple([s for s in text.sentences if s.block not in silent])
+    body = below_letterhead(text, lexicon, body)
     extent = find_extent(text, lexicon, body)
     cut = extent.last < len(text.words)
     body = tuple([s for s in body if s.first < extent.last]) if cut else body

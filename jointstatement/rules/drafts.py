@@ -7,7 +7,7 @@ from attrs import frozen
 
 from jointstatement.lexicon.performatives import Outcome
 from jointstatement.model import Form, Kind, PartialDate, Place, Relationship
-from jointstatement.rules.parties import Mention, People
+from jointstatement.rules.mentions import Mention, People
 from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.scan import Scan
 from jointstatement.text import Sentence

@@ -114,6 +114,9 @@ class Evaluations:
         while k < last and words[k] in self._subjects.negations:
             k = self._complements.skip_adverbs(k + 1, last)
         if words[first] in known.existential:
+            if k < last and words[k] in known.denying:
+                # `There is no military solution`; `There was no discussion` only tells
+                return words[verb] not in self._subjects.past_be
             return any(word in known.existing for word in words[k : min(k + _NEAR, last)])
         if k < last and known.phrases.at(self._text, k, last):
             return True

@@ -132,6 +132,13 @@ class Evidence:
         for (party, kind), total in body.items():
             scores[party] += min(total, _MOST[kind])
 
+    def leave_out(self, parties: frozenset[str | None]) -> None:
+        """Leave out those whom a title says that the document is about."""
+        for party in [party for party in self.scores if party in parties]:
+            del self.scores[party]
+            self.speaks.discard(party)
+            self.introduced.discard(party)
+
     def _acts(self, hit: PartyHit, early: bool) -> tuple[bool, bool]:
         """Whether a party's side or office-holder is named, and whether it is the subject of what is said.
 

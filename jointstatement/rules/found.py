@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from jointstatement.rules.complements import Reading
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.mentions import Mention
+from jointstatement.rules.reading import Reading
 
 
 class Found(NamedTuple):

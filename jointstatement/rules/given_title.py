@@ -33,5 +33,5 @@ def read_title(title: str | None, lexicon: Lexicon) -> GivenTitle:
     hits = scan_parties(text, lexicon, scan)
     heading = Heading(0, 0, len(text.words))
     phrases = NounPhrases(text, lexicon, scan, hits, NOBODY)
-    joined = Joined(text, lexicon, scan, phrases, hits, [heading], ()).find()
+    joined = Joined(text, lexicon, scan, phrases, hits, [heading], ()).find(titled=True)
     return GivenTitle(find_kind(text, lexicon, [heading], ()), joined)

@@ -42,12 +42,21 @@ class Issuers:
         self._bodies = bodies
         # a line of place and date names where it was issued, not by whom
         self._titles = [
-            h
-            for h in heading_runs(text, headings)
-            if kind_at(text, lexicon, h.first, h.last) or not find_dates(text, h.first, h.last, lexicon.dates)
+            line
+            for run in heading_runs(text, headings)
+            for line in (
+                [run] if self._named(run) else [h for h in headings if run.first <= h.first < run.last]
+            )
+            if self._named(line)
         ]
         self._joined = Joined(text, lexicon, scan, phrases, hits, self._titles, body)
         self._evidence = Evidence(text, lexicon, phrases, hits, self._titles, body)
+
+    def _named(self, line: Heading) -> bool:
+        """Whether a heading names a document, or at least no date."""
+        text, lexicon = self._text, self._lexicon
+        named = kind_at(text, lexicon, line.first, line.last) is not None
+        return named or not find_dates(text, line.first, line.last, lexicon.dates)
 
     def find(
         self,
@@ -61,7 +70,7 @@ class Issuers:
         Those whom a title or an opening joins are taken as they are, then those whom the `given` title
         joins; else the best by the evidence, as many as the text's own collectives count.
         """
-        joined = self._joined.find() or given
+        joined = self._joined.find(titled=form is Form.OFFICIAL_TEXT) or given
         if joined:
             return joined
         owners = self._bodies.owners
@@ -83,6 +92,7 @@ class Issuers:
         lone = form is Form.OFFICIAL_TEXT and not titles and self._evidence.lone_voice(self._scan)
         authors = frozenset(party for title in self._titles for party in self._joined.authors(title))
         self._evidence.weigh(people, hosts, authors, form)
+        self._evidence.leave_out(self._joined.reading.subjects().difference([p.party for p in people]))
         order: dict[str, int] = {}
         for hit in self._hits:
             order.setdefault(hit.id, hit.first)

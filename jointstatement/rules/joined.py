@@ -6,12 +6,16 @@ from functools import cached_property
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import PartyKind
+from jointstatement.rules.adopting import Adopting
 from jointstatement.rules.headings import Heading, damaged_kind_span, kind_span
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.listed import Listed
-from jointstatement.rules.parties import Mention, NounPhrases
+from jointstatement.rules.memberships import Memberships
+from jointstatement.rules.mentions import Mention
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.scan import Scan, standing, within
+from jointstatement.rules.titles import Titles
 from jointstatement.text import Sentence, Text
 
 _OPENING = 160
@@ -55,6 +59,10 @@ class Joined:
         self._body = body
         self._counterparts_at = standing(text, lexicon.subjects.counterpart)
         self._rolls = Listed(text, lexicon, hits, body)
+        self._adopting = Adopting(text, lexicon, hits, body)
+        self._groups = Memberships(text, lexicon, hits, body)
+        self.reading = Titles(text, lexicon, hits, titles, body)
+        """What the titles tell."""
         self._unnamed = not text.places.keys().isdisjoint(lexicon.parties.office_words)
         """Whether an office may stand for a state that is not named."""
 
@@ -63,15 +71,23 @@ class Joined:
         """The names by the word behind each."""
         return {hit.last: hit for hit in self._hits}
 
-    def find(self) -> tuple[str, ...]:
+    def find(self, *, titled: bool) -> tuple[str, ...]:
+        """Those whom the text joins; where it is `titled`, a title can name a body that issued it."""
         for heading in self._titles:
             named = self.authors(heading)
             if len(named) > 1:
                 return named
+        named = self.reading.several() if titled else ()
+        if named:
+            return named
         for sentence in self._body[:3]:
             named = self._as_we(sentence) or self._self_named(sentence) or self._released(sentence)
             if named:
                 return named
+        named = self._groups.listed() or (self.reading.body() if titled else ()) or self._groups.counted()
+        named = named or self._adopting.find()
+        if named:
+            return named
         for place, sentence in enumerate(self._body[:3]):
             named = self._counterparts(sentence) or self._subject(sentence, place)
             named = named or (self._listed(sentence) if place == 0 else ())
@@ -137,7 +153,8 @@ class Joined:
         )
         if span is None or span[0] > sentence.first + 1:
             return ()
-        named = self.authors(Heading(sentence.block, sentence.first, sentence.last))
+        line = Heading(sentence.block, sentence.first, sentence.last)
+        named = self.authors(line)
         return named if len(named) > 1 else ()
 
     def _names_until(self, first: int, last: int) -> tuple[str, ...]:
@@ -229,6 +246,9 @@ class Joined:
         if self._words[last - 1] not in documents.by:
             return False
         near = range(max(first, last - _NEAR), last)
+        if "," in self._words[near.start : last]:
+            # `the communique, issued at the meetings of A and B`
+            return False
         return any(documents.kinds.at(self._text, k, last) is not None for k in near)
 
     def _subject(self, sentence: Sentence, place: int) -> tuple[str, ...]:

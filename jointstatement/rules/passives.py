@@ -1,12 +1,13 @@
 """What is said of all parties without naming them: `It was agreed`, `The first meeting will be held`."""
 
 from jointstatement.lexicon import Lexicon
-from jointstatement.lexicon.performatives import Head, Inflection
-from jointstatement.model import Form, Stance
-from jointstatement.rules.complements import Complements, Reading
+from jointstatement.lexicon.performatives import Head, Inflection, Outcome
+from jointstatement.model import Form, Stance, Strength
+from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import Frame
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.mentions import Mention, Role
+from jointstatement.rules.reading import Reading
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text
 
@@ -30,6 +31,7 @@ class Passives:
         self._words = text.words
         self._lexicon = lexicon
         self._subjects = lexicon.subjects
+        self._verbs = lexicon.verbs
         self._frame = frame
         self._all = frame.parties
         self._complements = complements
@@ -53,6 +55,9 @@ class Passives:
         told = told or self._expressed(head, i, stop, start, first, last, by_start)
         if told is not None:
             return told
+        charged = head.performative.frames.get("noun_to")
+        if charged is not None and self._words[stop : stop + 1] == (self._subjects.to,):
+            return self._charged(head, i, stop + 1, start, first, last, charged)
         if not head.performative.passive:
             return None
         mention = by_end.get(start)
@@ -63,11 +68,23 @@ class Passives:
             return None
         return Found(mention.first, i, "passive", self._all, reading, None)
 
+    def _charged(
+        self, head: Head, i: int, verb: int, start: int, first: int, last: int, outcome: Outcome
+    ) -> Found | None:
+        """`Officials were instructed to report`: who has a thing done promises it."""
+        deed = verb < last and self._verbs.is_base(self._words[verb])
+        if not deed or not isinstance(outcome, Strength) or not self._opens_plainly(first, start):
+            return None
+        reading = Reading(outcome, head.performative, verb, "base")
+        return Found(first, i, "passive", self._all, reading, None)
+
     def _told_of(
         self, head: Head, i: int, start: int, first: int, last: int, by_start: dict[int, Mention]
     ) -> Found | None:
         """`The importance of dialogue was stressed`: by whom the sentence names, else by all."""
-        outcome = head.performative.frames.get("noun")
+        decide = head.performative.nouns_decide
+        noun = next((word for word in self._words[first:start] if word in decide), None)
+        outcome = head.performative.frames.get("noun") if noun is None else decide[noun]
         agent = any(k > i and self._words[k - 1] in self._subjects.agent for k in by_start)
         if outcome not in _TOLD_OF and not (outcome in _TOLD_BY and agent):
             return None

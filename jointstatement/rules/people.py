@@ -7,7 +7,8 @@ from attrs import evolve, frozen
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.heads import heads_at
-from jointstatement.rules.parties import Mention, NounPhrases
+from jointstatement.rules.mentions import Mention
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.people_names import last_name, name_words
 from jointstatement.rules.people_posts import Posts

@@ -2,7 +2,7 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
-from jointstatement.rules.parties import People
+from jointstatement.rules.mentions import People
 
 NOBODY = People({}, {})
 

@@ -14,18 +14,23 @@ from jointstatement.rules.attribution import Attributions
 from jointstatement.rules.behalf import Behalf
 from jointstatement.rules.bounds import Bounds
 from jointstatement.rules.capitals import speaking_capitals
-from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.complements import Complements
+from jointstatement.rules.courtesies import Courtesies
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.evaluations import Evaluations
 from jointstatement.rules.found import Found
+from jointstatement.rules.further import Further
 from jointstatement.rules.history import opens_in_the_past
 from jointstatement.rules.leads import without_summary
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.openings import past_opening
-from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.rules.participles import Participles
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.passives import Passives
 from jointstatement.rules.points import Lead, Points
 from jointstatement.rules.quotations import Quotations
-from jointstatement.rules.scan import standing, within
+from jointstatement.rules.reading import Reading
+from jointstatement.rules.scan import within
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.turns import Turns
 from jointstatement.rules.verb_subjects import VerbSubjects
@@ -34,9 +39,8 @@ from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _BASE, _BE, _MODAL = "base", "be", "modal"
 _GERUND = Inflection.GERUND
-_WELCOME, _RECOGNISE = Stance.WELCOME, Stance.RECOGNISE
-_APART = frozenset({",", "-", "\u2014"})
-"""What sets a participle apart from the clause before it."""
+_CLAUSES = 6
+"""How many clauses one head has at most, so that no sentence is gone through for each of its heads."""
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
 _KEPT = frozenset({Strength.INTENDED, Stance.ASSERT})
 """What is said by `not` too: `do not intend to join`, `do not believe that`."""
@@ -52,8 +56,6 @@ _SPOKEN = frozenset(
     }
 )
 """What a text does by saying it, and no one says that he will do."""
-_THANKS, _OFFERED = 24, 6
-"""How many words behind a head may name a courtesy."""
 
 
 def _negated(reading: Reading) -> Reading | None:
@@ -74,7 +76,6 @@ class Classifier:
         self._verbs = lexicon.verbs
         self._frame = frame
         self._all = frame.parties
-        self._heads_at = frame.scan.heads
         reported = frame.form is Form.PRESS_REPORT
         self._phrases = NounPhrases(
             text,
@@ -88,6 +89,8 @@ class Classifier:
         )
         foreign = (hit.first for hit in frame.hits if hit.id not in frame.parties)
         self._complements = Complements(text, lexicon, foreign)
+        due = self._complements.due
+        self._heads_at = sorted({*frame.scan.heads, *due}) if due else frame.scan.heads
         self._attributions = Attributions(text, lexicon, frame.scan, self._complements)
         self._speakers = Speakers(text, lexicon, frame.parties, reported=reported)
         self._verb_subjects = VerbSubjects(text, lexicon, self._complements, reported=reported)
@@ -101,12 +104,11 @@ class Classifier:
         self._behalf = Behalf(text, lexicon, frame, self._phrases, self._speakers)
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
-        self._chances_at = self._subjects.chances.places(text)
-        self._courtesies_at = standing(text, self._subjects.courtesies.starts)
-        owning = [(i, text.words[i - 1]) for i in standing(text, self._subjects.possessives)]
-        conjunctions = self._subjects.conjunctions
-        self._owning = [i for i, before in owning if before == "," or before in conjunctions]
-        """The possessives that a comma or a conjunction stands before."""
+        thats, conjunctions = text.places.get(self._subjects.that, ()), self._subjects.conjunctions
+        self._joined_thats = [k for k in thats if text.words[k - 1] in conjunctions]
+        self._participles = Participles(text, lexicon, self._complements)
+        self._further = Further(text, lexicon, frame.scan, self._complements)
+        self._courtesies = Courtesies(text, lexicon)
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._voice = Voice(
             text,
@@ -282,6 +284,7 @@ class Classifier:
         for mention in mentions:
             by_start[mention.first] = by_end[mention.last] = mention
         words, modal, heads_at = self._words, self._lexicon.performatives.modal, self._complements.heads_at
+        due = self._complements.due
         starts, can_lead = self._lexicon.performatives.starts, self._verb_subjects.can_lead
         found: list[Found] = []
         done = first
@@ -290,7 +293,7 @@ class Classifier:
                 continue
             taken: Found | None = None
             further: list[Found] = []
-            if words[i] in modal:
+            if words[i] in modal or i in due:
                 taken = self._modal(i, first, last, by_end, by_start, found)
             elif i in by_end or can_lead(i, first) or starts[words[i]].always:
                 for head, size in heads_at(i, last):
@@ -304,11 +307,11 @@ class Classifier:
             reading = taken.reading
             found.append(taken)
             if reading.form == _BASE and reading.outcome in _FIRM:
-                found += self._weaker(taken, last)
+                found += self._further.weaker(taken, last)
             found += further
             done = max(reading.complement, taken.head + 1, found[-1].reading.complement)
             if reading.performative.noun or isinstance(reading.outcome, Stance):
-                found += self._further_nouns(taken, done, last)
+                found += self._further.nouns(taken, done, last)
                 done = max(done, found[-1].reading.complement)
         return found
 
@@ -318,9 +321,7 @@ class Classifier:
         """`agreed that trade is good, and that they will open ports`: a clause of another kind is an item."""
         found: list[Found] = []
         before = taken.reading
-        for k in within(self._text.places.get(self._subjects.that, []), taken.reading.complement + 1, last):
-            if self._words[k - 1] not in self._subjects.conjunctions:
-                continue
+        for k in within(self._joined_thats, taken.reading.complement + 1, last)[:_CLAUSES]:
             reading = self._complements.read(head, k, last, by_start)
             clause = self._take(reading, k + 1, k, taken.tense, taken.subject, [], by_start, taken.parties)
             if clause is None or clause.reading.outcome == before.outcome:
@@ -328,51 +329,6 @@ class Classifier:
             if isinstance(clause.reading.outcome, Strength) or isinstance(before.outcome, Strength):
                 found.append(clause)
                 before = clause.reading
-        return found
-
-    def _weaker(self, taken: Found, last: int) -> list[Found]:
-        """`will open a port and consider a second`: a verb that weakens is an item of its own."""
-        for k in within(self._frame.scan.weakening, taken.reading.complement + 1, last):
-            before = k - 1 - (self._words[k - 1] == self._subjects.to)
-            if self._words[before] not in self._subjects.conjunctions or not self._verbs.is_base(
-                self._words[k]
-            ):
-                continue
-            for head, _ in self._complements.heads_at(k, last):
-                weak = head.performative.weakens
-                if weak is not None and head.inflection is Inflection.BASE:
-                    reading = taken.reading._replace(outcome=weak, complement=k)
-                    # where the item before ends is behind its own `to`
-                    return [taken._replace(first=k, head=k, reading=reading)]
-        return []
-
-    def _further_nouns(self, taken: Found, i: int, last: int) -> list[Found]:
-        """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
-        found: list[Found] = []
-        words, possessives, noun = self._words, self._subjects.possessives, taken.reading.performative.noun
-        nouns = within(self._frame.scan.nouns, i, last) if noun or within(self._owning, i, last) else ()
-        if not nouns:
-            return found
-        k, end = i, nouns[-1]
-        while k < end:
-            if words[k] != "," and words[k] not in self._subjects.conjunctions:
-                k += 1
-                continue
-            start = k + 1
-            while start < last and self._words[start] in self._subjects.conjunctions:
-                start += 1
-            reading = self._complements.noun_at(start, last)
-            heads = self._complements.heads_at(start, last) if reading is None and start < last else ()
-            if next(iter(heads), None) is not None:
-                # a verb of its own follows
-                break
-            owned = start < last and words[start] in possessives
-            if reading is None or not (noun or owned):
-                k = start
-                continue
-            reading = reading._replace(reiterated=taken.reading.reiterated)
-            found.append(Found(start, start, taken.tense, taken.parties, reading, taken.subject))
-            k = reading.complement
         return found
 
     def _modal(
@@ -386,7 +342,7 @@ class Classifier:
     ) -> Found | None:
         start = self._verb_subjects.group_start(i, first)
         subject, at = self._verb_subjects.subject(self._block, start, first, by_end, found, _MODAL)
-        if found and at == start and self._in_clause(found[-1].reading, i):
+        if found and at == start and self._in_clause(found[-1].reading, start, i):
             # `agreed that ports should be open and should be safe`
             return None
         if at is None:
@@ -414,9 +370,13 @@ class Classifier:
             return False
         return self._evaluations.start(first, last) is not None
 
-    def _in_clause(self, reading: Reading, i: int) -> bool:
-        """Whether a modal verb only goes on with the clause that is held before it."""
-        return reading.clause and self._words[i] in self._words[reading.complement : i]
+    def _in_clause(self, reading: Reading, start: int, i: int) -> bool:
+        """Whether a modal verb only goes on with the clause that is held before it.
+
+        As a second one does, or the first behind an aside: `that the court, as a neutral body, must rule`.
+        """
+        again = self._words[i] in self._words[reading.complement : i]
+        return reading.clause and (again or self._words[start - 1] == ",")
 
     def _head(
         self,
@@ -438,11 +398,11 @@ class Classifier:
         if inflection is _GERUND and performative.preposition:
             return None
         if inflection is _GERUND and not performing:
-            return self._participle(head, i, stop, first, last, by_start, found)
+            return self._participles.read(head, i, stop, first, last, by_start, found)
         if performative.elaborates:
             return self._elaboration(head, i, stop, first, last, by_start, found)
         if performative.adjective and not has_be:
-            return self._participle(head, i, stop, first, last, by_start, found)
+            return self._participles.read(head, i, stop, first, last, by_start, found)
         if performative.adjective and performative.passive and self._passives.impersonal(by_end.get(start)):
             return self._passives.passive(head, i, stop, start, first, last, by_end, by_start)
         if performative.only_subjects:
@@ -516,67 +476,6 @@ class Classifier:
         reading = self._complements.read(head, stop, last, by_start)
         return Found(first, i, "third", self._pledged, reading, None) if reading is not None else None
 
-    def _participle(
-        self,
-        head: Head,
-        i: int,
-        stop: int,
-        first: int,
-        last: int,
-        by_start: dict[int, Mention],
-        found: list[Found],
-    ) -> Found | None:
-        """`Recognizing …, the two sides`, `…, noting that …`, `while expressing …`."""
-        words, adverbs, k = self._words, self._complements.adverbs, i
-        while k > first and words[k - 1] in adverbs:
-            k -= 1
-        opening = k == first or (k == first + 1 and words[first] in self._subjects.occasion)
-        before = words[k - 1] if k > first else ""
-        if head.performative.adjective:
-            # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
-            apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
-            if not (opening and self._text.capitals[k]) and not apposed:
-                return None
-        elif not opening and (
-            head.performative.joins or not (before in _APART or self._coordinated(k, first, found))
-        ):
-            return None
-        reading = self._complements.read(head, stop, last, by_start)
-        if reading is None:
-            return None
-        # the one before has the subject of its clause, be it a participle too
-        owner = found[-1] if found else None
-        parties, subject = (owner.parties, owner.subject) if owner else ((), None)
-        return Found(k, i, "gerund", parties, reading, subject, participle=True)
-
-    def _coordinated(self, k: int, first: int, found: list[Found]) -> bool:
-        """Whether the participle at word `k` is coordinated: with another one, or by `while`."""
-        words, subjects = self._words, self._subjects
-        before = words[k - 1]
-        return before in subjects.conjunctions and (
-            before in subjects.contrast
-            or (bool(found) and found[-1].participle)
-            or self._verbs.base_of_gerund(words[first]) is not None
-            or (words[k - 2] == "," and not self._governed_before(found, k))
-        )
-
-    def _governed_before(self, found: list[Found], k: int) -> bool:
-        """Whether a participle goes on with another: `the use of opening ports, and considering`."""
-        if not found:
-            return False
-        stretch = range(found[-1].reading.complement + 1, k - 2)
-        prepositions = self._subjects.prepositions | self._subjects.of | {self._subjects.to}
-        heads, conjunctions = self._lexicon.performatives.by_word, self._subjects.conjunctions
-        for n in stretch:
-            if self._verbs.base_of_gerund(self._words[n]) is None:
-                continue
-            before = self._words[n - 1]
-            # `the resolution stressing its role, and recalling`: what a document says
-            said = self._words[n] in heads and before[0].isalnum() and before not in conjunctions
-            if before in prepositions or said:
-                return True
-        return False
-
     def _take(
         self,
         reading: Reading | None,
@@ -589,9 +488,9 @@ class Classifier:
         others: tuple[str, ...] | None = None,
     ) -> Found | None:
         """What is found, if it is an item: of the subject, or of the `others` for whom that speaks."""
-        if reading is None or self._courtesy(reading):
+        if reading is None or self._courtesies.thanks(reading):
             return None
-        if reading.performative.greets and self._greets(reading, by_start):
+        if reading.performative.greets and self._courtesies.greets(reading, by_start):
             return None
         if others is not None:
             parties = others
@@ -606,29 +505,3 @@ class Classifier:
         if not parties or reading is None:
             return None
         return Found(at, i, tense, parties, reading, subject)
-
-    def _greets(self, reading: Reading, by_start: dict[int, Mention]) -> bool:
-        """Whether a person is welcomed, rather than a thing: `welcomed the President to Nairobi`."""
-        guest = by_start.get(reading.complement)
-        if guest is None:
-            return False
-        owned = guest.last < len(self._words) and self._words[guest.last].startswith("'")
-        return guest.role in (Role.OFFICE, Role.PERSON) and not owned
-
-    def _courtesy(self, reading: Reading) -> bool:
-        """Thanks for hospitality and the like are neither pledge nor position."""
-        outcome, first = reading.outcome, reading.complement
-        if outcome is _WELCOME:
-            reach = _THANKS
-        elif outcome is _RECOGNISE or (not reading.form and isinstance(outcome, Strength)):
-            # what is accepted or offered stands at once: an invitation, a dinner
-            reach = _OFFERED
-        else:
-            return False
-        last = min(first + reach, len(self._words))
-        if first in self._chances_at:
-            return True
-        for k in within(self._courtesies_at, first, last):
-            if self._subjects.courtesies.at(self._text, k, last) is not None:
-                return not any(word in ".;" for word in self._words[first:k])
-        return False

@@ -6,13 +6,18 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Performative
 from jointstatement.model import Form, Stance, Strength
 from jointstatement.rules.bounds import trimmed
-from jointstatement.rules.complements import Complements, Reading
+from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention
+from jointstatement.rules.mentions import Mention
+from jointstatement.rules.reading import Reading
 from jointstatement.rules.speakers import Speakers
 from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.text import Block, BlockKind, Sentence, Text
+
+
+def _carries(found: tuple[Head, int]) -> bool:
+    return not found[0].performative.frames
 
 
 @frozen(eq=False)
@@ -72,9 +77,13 @@ class Points:
         to = end > first and self._words[end - 1] == self._subjects.to
         end -= to
         for i in range(max(first, end - 6), end):
-            for head, size in self._complements.heads_at(i, end):
+            # one that only carries a noun governs no points where another does: `underlined:`
+            heads = sorted(self._complements.heads_at(i, end), key=_carries)
+            for head, size in heads:
                 stop = i + size
-                if self._complements.skip_adverbs(stop, end) != end and not self._announces(stop, end):
+                waits = self._complements.skip_adverbs(stop, end) == end
+                held = None if waits or to else self._waiting(head, stop, end)
+                if not waits and held is None and not self._announces(stop, end):
                     continue
                 start = self._verb_subjects.group_start(i, first)
                 subject, at = self._verb_subjects.subject(block, start, first, by_end, [], "")
@@ -83,8 +92,19 @@ class Points:
                     subject, at = mentions[0], i
                 if at is not None:
                     parties = self._speakers.resolve(subject, []) if subject is not None else self._all
-                    return Lead(parties, head, to) if parties else None
+                    return Lead(parties, head, to, held=held) if parties else None
         return None
+
+    def _waiting(self, head: Head, stop: int, end: int) -> Reading | None:
+        """How points read whose preposition ends the lead-in: `agreed on:`, `expressed concern over:`."""
+        words, nouns = self._words, self._lexicon.performatives.nouns
+        preposition = words[end - 1]
+        noun = next((nouns[word] for word in words[stop : end - 1] if word in nouns), None)
+        if noun is None and self._complements.skip_adverbs(stop, end) != end - 1:
+            return None
+        performative = noun or head.performative
+        outcome = performative.frames.get(preposition)
+        return None if outcome is None else Reading(outcome, performative, end)
 
     def left_open(self, last: int, found: list[Found]) -> Lead | None:
         """The lead-in that holds a stance and ends with a preposition: `They stressed the need for:`."""

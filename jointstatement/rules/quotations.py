@@ -4,7 +4,8 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.model import Stance
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import ItemDraft
-from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.rules.mentions import Mention, Role
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.rules.sources import Source, Sources
 from jointstatement.rules.speakers import Speakers

@@ -17,12 +17,12 @@ class Scan:
     """Where the words stand that can start what the vocabulary knows: indexes of words, in order."""
 
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
-        places, capitals = text.places, text.capitals
+        places = text.places
         marked = _marked(places, lexicon.marks)
         odd = [word for word in places if not word.isalpha()]
         dashed = [word for word in odd if "-" in word]
-        self.capitals = list(compress(count(), capitals))
-        self.parties = [i for i in _of_parties(places, marked, dashed, lexicon.marks) if capitals[i]]
+        self.capitals = list(compress(count(), text.capitals))
+        self.parties = _parties(text, marked, dashed, lexicon.marks)
         self.mentions = _mentions(text, marked, lexicon)
         self.nouns = standing(text, lexicon.performatives.nouns.keys())
         self.weakening = standing(text, lexicon.performatives.weakening)
@@ -54,12 +54,11 @@ def _having(marked: _Marked, bit: int) -> list[int]:
     return list(chain.from_iterable([where for bits, where in marked.items() if bits & bit]))
 
 
-def _of_parties(
-    places: dict[str, list[int]], marked: _Marked, dashed: list[str], marks: dict[str, int]
-) -> list[int]:
-    """Where a word stands that may name a party, or does as a part of what hyphens join."""
-    joined = [places[word] for word in dashed if not marks.get(word, 0) & mark.PARTY]
-    return sorted(chain(_having(marked, mark.PARTY), *joined))
+def _parties(text: Text, marked: _Marked, dashed: list[str], marks: dict[str, int]) -> list[int]:
+    """Where a word with a capital may name a party, or does as a part of what hyphens join."""
+    capitals = text.capitals
+    joined = [text.places[word] for word in dashed if not marks.get(word, 0) & mark.PARTY]
+    return sorted([i for i in chain(_having(marked, mark.PARTY), *joined) if capitals[i]])
 
 
 def _finite(text: Text, lexicon: Lexicon, marked: _Marked) -> list[int]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.complements import Complements
-from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.rules.mentions import Mention, Role
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Text

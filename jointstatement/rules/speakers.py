@@ -2,7 +2,7 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.text import Text
 
 _NAMING = frozenset({Role.NAME, Role.SIDE, Role.OFFICE, Role.PERSON})

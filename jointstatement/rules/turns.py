@@ -1,6 +1,7 @@
 """Whose turn it is in a transcript: `PRIME MINISTER: We welcome you.`"""
 
-from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.rules.mentions import Mention, Role
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Sentence, Text
 

@@ -6,7 +6,7 @@ from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention, Role
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.scan import standing
 from jointstatement.text import Block, BlockKind, Text
 
@@ -14,6 +14,7 @@ _BE = "be"
 _MODAL = "modal"
 _MARK = '"'
 _DOT = "."
+_PAST = frozenset({Inflection.PAST, Inflection.PARTICIPLE})
 _PRESENT = frozenset({"be", "base", "third"})
 _INSERTED = 7
 _SHORT_OPENING = 12
@@ -108,7 +109,7 @@ class VerbSubjects:
             if start_of[1] is not None:
                 return start_of
             before = words[inserted]
-        if not found and before in subjects.conjunctions:
+        if not found and (before in subjects.conjunctions or (before == "," and self._listed(start, tense))):
             early = self._early(inserted if inserted is not None else start - 1, first, by_end, tense)
             if early is not None:
                 return early, start
@@ -153,13 +154,21 @@ class VerbSubjects:
                 return k if words[after] in self._subjects.prepositions else None
         return None
 
+    def _listed(self, start: int, tense: str) -> bool:
+        """Whether a verb behind a comma is one of a list: `discussed it, welcomed the plan and agreed`."""
+        after = self._words[start + 1] if start + 1 < len(self._words) else ""
+        subjects = self._subjects
+        led = after in subjects.determiners or after in subjects.possessives
+        return tense in _PAST and (led or after in (subjects.that, subjects.to))
+
     def _early(self, stop: int, first: int, by_end: dict[int, Mention], tense: str) -> Mention | None:
         """The subject that a verb of narrative had before: `The two sides exchanged views and agreed`."""
         opening = next(iter(by_end.values()), None)
         if opening is None or opening.role is Role.STATEMENT or opening.last >= stop:
             return None
         quoted = opening.first == first + 1 and not self._words[first][0].isalnum()
-        if opening.first != first and not quoted and self._words[opening.first - 1] != ",":
+        plain = quoted or self._complements.skip_adverbs(first, opening.first) == opening.first
+        if not plain and self._words[opening.first - 1] != ",":
             return None
         verb = self._complements.skip_adverbs(opening.last, stop)
         while verb < stop and self._words[verb] in self._subjects.have:
@@ -238,7 +247,7 @@ class VerbSubjects:
     def _embedded(self, mention: Mention, found: list[Found]) -> bool:
         """Whether a subject stands in what is held, with nothing to set it off: `noted Kenya might join`."""
         if mention.first <= found[-1].reading.complement:
-            return False
+            return mention.first == found[-1].reading.complement and found[-1].reading.clause
         between = self._words[found[-1].reading.complement : mention.first]
         return all(word[0].isalnum() and word not in self._subjects.conjunctions for word in between)
 
@@ -294,12 +303,23 @@ class VerbSubjects:
         word = self._words[i]
         if word in self._adverbs or word in self._subjects.relative:
             return True
-        participle = self._verbs.base_of_gerund(word) or self._verbs.base_of_past(word)
-        return word in self._subjects.asides or participle is not None
+        if (
+            word in self._subjects.asides
+            or self._verbs.base_of_gerund(word)
+            or self._verbs.base_of_past(word)
+        ):
+            return True
+        # `Kenya and Norway, mindful of their past, have decided`
+        return any(head.performative.adjective for head, _ in self._complements.heads_at(i, i + _INSERTED))
 
     def group_start(self, i: int, first: int) -> int:
         """The first word of the verb group that ends with word `i`."""
-        words, helpers = self._words, self._helpers
-        while i > first and words[i - 1] in helpers:
-            i -= 1
+        words, helpers, paired = self._words, self._helpers, self._complements.paired
+        while i > first:
+            if words[i - 1] in helpers:
+                i -= 1
+            elif i in paired and i - 2 >= first:
+                i -= 2
+            else:
+                break
         return i

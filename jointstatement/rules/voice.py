@@ -12,7 +12,8 @@ from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.evaluations import Evaluations
 from jointstatement.rules.found import Found
-from jointstatement.rules.parties import Mention, NounPhrases, Role
+from jointstatement.rules.mentions import Mention, Role
+from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.points import Points
 from jointstatement.rules.quotations import Quotations
 from jointstatement.rules.scan import within

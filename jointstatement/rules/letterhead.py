@@ -1,0 +1,48 @@
+"""Letterhead: what a scan makes of a page's head, above the title of the document.
+
+Such lines hold no sentence, yet they are no headings either, and would be taken for the start of the text.
+"""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.rules.headings import kind_at
+from jointstatement.rules.heads import heads_at
+from jointstatement.text import BlockKind, Sentence, Text
+
+_LINES = 12
+"""How many blocks of a page can stand at its head."""
+_SHORT = 60
+"""The most words of a line of letterhead, some of them single letters that a scan has parted."""
+_LABEL = 6
+"""The most words of one that a full stop ends: `Ref. No.`."""
+_TITLE = 12
+"""The most words of a title that stands below it."""
+
+
+def below_letterhead(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences of the body without what stands at the head of the page: `No. Date` above a title.
+
+    The name of a document has to stand below it, and none of what is left out can say anything.
+    """
+    titles = [
+        s.first
+        for s in text.sentences
+        if s.block < _LINES
+        and text.blocks[s.block].kind is BlockKind.HEADING
+        and s.last - s.first <= _TITLE
+        and kind_at(text, lexicon, s.first, s.last) is not None
+    ]
+    for title in reversed(titles):
+        above = [s for s in body if s.first < title]
+        if all(_says_nothing(text, lexicon, s) for s in above):
+            return body[len(above) :]
+    return body
+
+
+def _says_nothing(text: Text, lexicon: Lexicon, sentence: Sentence) -> bool:
+    """Whether a line is no sentence, or only leads in to the text that follows."""
+    first, last = sentence.first, sentence.last
+    parted = sum([len(word) == 1 for word in text.words[first:last]])
+    ends = text.words[last - 1] == "." and last - first > max(_LABEL, 2 * parted)
+    if last - first > _SHORT or ends:
+        return False
+    return not any(heads_at(text, lexicon, k, last) for k in range(first, last))

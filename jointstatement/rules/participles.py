@@ -1,0 +1,84 @@
+"""Participles that hold or pledge something: `Recognizing …, the two sides`, `…, noting that …`."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.performatives import Head
+from jointstatement.rules.complements import Complements
+from jointstatement.rules.found import Found
+from jointstatement.rules.mentions import Mention
+from jointstatement.text import Text
+
+_APART = frozenset({",", "-", "\u2014"})
+"""What sets a participle apart from the clause before it."""
+
+
+class Participles:
+    """Finds the participles of one text that are items."""
+
+    def __init__(self, text: Text, lexicon: Lexicon, complements: Complements) -> None:
+        self._text = text
+        self._words = text.words
+        self._lexicon = lexicon
+        self._subjects = lexicon.subjects
+        self._verbs = lexicon.verbs
+        self._complements = complements
+
+    def read(
+        self,
+        head: Head,
+        i: int,
+        stop: int,
+        first: int,
+        last: int,
+        by_start: dict[int, Mention],
+        found: list[Found],
+    ) -> Found | None:
+        """`Recognizing …, the two sides`, `…, noting that …`, `while expressing …`."""
+        words, adverbs, k = self._words, self._complements.adverbs, i
+        while k > first and words[k - 1] in adverbs:
+            k -= 1
+        opening = k == first or (k == first + 1 and words[first] in self._subjects.occasion)
+        before = words[k - 1] if k > first else ""
+        if head.performative.adjective:
+            # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
+            apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
+            if not (opening and self._text.capitals[k]) and not apposed:
+                return None
+        elif not opening and (
+            head.performative.joins or not (before in _APART or self._coordinated(k, first, found))
+        ):
+            return None
+        reading = self._complements.read(head, stop, last, by_start)
+        if reading is None:
+            return None
+        # the one before has the subject of its clause, be it a participle too
+        owner = found[-1] if found else None
+        parties, subject = (owner.parties, owner.subject) if owner else ((), None)
+        return Found(k, i, "gerund", parties, reading, subject, participle=True)
+
+    def _coordinated(self, k: int, first: int, found: list[Found]) -> bool:
+        """Whether the participle at word `k` is coordinated: with another one, or by `while`."""
+        words, subjects = self._words, self._subjects
+        before = words[k - 1]
+        return before in subjects.conjunctions and (
+            before in subjects.contrast
+            or (bool(found) and found[-1].participle)
+            or self._verbs.base_of_gerund(words[first]) is not None
+            or (words[k - 2] == "," and not self._governed_before(found, k))
+        )
+
+    def _governed_before(self, found: list[Found], k: int) -> bool:
+        """Whether a participle goes on with another: `the use of opening ports, and considering`."""
+        if not found:
+            return False
+        stretch = range(found[-1].reading.complement + 1, k - 2)
+        prepositions = self._subjects.prepositions | self._subjects.of | {self._subjects.to}
+        heads, conjunctions = self._lexicon.performatives.by_word, self._subjects.conjunctions
+        for n in stretch:
+            if self._verbs.base_of_gerund(self._words[n]) is None:
+                continue
+            before = self._words[n - 1]
+            # `the resolution stressing its role, and recalling`: what a document says
+            said = self._words[n] in heads and before[0].isalnum() and before not in conjunctions
+            if before in prepositions or said:
+                return True
+        return False
