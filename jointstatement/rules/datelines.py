@@ -22,12 +22,13 @@ def find_dateline(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> D
     """The dateline at the head of one of the first paragraphs."""
     for sentence in body[:3]:
         block = text.blocks[sentence.block]
+        if text.starts[sentence.first] != block.start:
+            continue
         end = text.word_at(block.end)
         named = _shouted(text, sentence.first, sentence.last), _known(text, lexicon, sentence)
         for stop in dict.fromkeys(named):
             if sentence.first < stop < sentence.last:
-                opens = text.starts[sentence.first] == block.start
-                found = _behind(text, lexicon, sentence.first, stop, end, opens=opens)
+                found = _behind(text, lexicon, sentence.first, stop, end)
                 if found is not None:
                     return found
     return None
@@ -54,11 +55,8 @@ def _is_city(text: Text, lexicon: Lexicon, first: int, stop: int) -> bool:
     return text.capitals[first] and " ".join(text.words[first:stop]) in lexicon.parties.cities
 
 
-def _behind(text: Text, lexicon: Lexicon, first: int, stop: int, end: int, *, opens: bool) -> Dateline | None:
-    """The dateline whose city has its end at `stop`, where what stands behind that makes it one.
-
-    `opens` says that it opens its paragraph; where it does not, only a dash makes it one.
-    """
+def _behind(text: Text, lexicon: Lexicon, first: int, stop: int, end: int) -> Dateline | None:
+    """The dateline whose city has its end at `stop`, where what stands behind that makes it one."""
     words = text.words
     capitals = text.shown(first, stop).isupper()
     rest = words[stop : min(stop + _REACH, end)]
@@ -71,15 +69,15 @@ def _behind(text: Text, lexicon: Lexicon, first: int, stop: int, end: int, *, op
         # `SPA - Kenya and Norway`: an agency and no city
         return Dateline("", first, stop)
     led = dash is not None and (dash == 0 or rest[0] in ",(") and capitals
-    led = led or (opens and signed and (known or (capitals and rest[0] == ",")))
+    led = led or (signed and (known or (capitals and rest[0] == ",")))
     city = text.shown(first, stop)
-    if known and capitals and opens and not led:
+    if known and capitals and not led:
         # `OSLO: Kenya and`; of `OSLO Kenya and` it is not told where that was issued
         sign = rest[0] == ":"
         after = stop + sign
-        names = after < end and text.capitals[after]
-        names = names and ("." in words[after] or not text.written(after).isupper())
-        led = names and (sign or end - after > _LONG)
+        opens = after < end and text.capitals[after]
+        opens = opens and ("." in words[after] or not text.written(after).isupper())
+        led = opens and (sign or end - after > _LONG)
         city = city if sign else ""
     return Dateline(city, first, stop) if led else None
 
