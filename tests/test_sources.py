@@ -36,12 +36,26 @@ def test_a_source_behind_a_pledge_is_no_part_of_it(source: str) -> None:
     [
         ("The two countries should speed up their talks, Wekesa said.", "KEN"),
         ("Such talks are the basis of good ties, the Norwegian prime minister said.", "NOR"),
+        ("The salt trade should be free, Norway's foreign ministry said in a statement.", "NOR"),
+        ("The salt trade should be free, a spokesman for the Kenyan foreign ministry said.", "KEN"),
         ("If this fails, the matter should be settled by a court, Solheim added.", "NOR"),
     ],
 )
 def test_what_a_source_holds_is_its_own(sentence: str, party: str) -> None:
     said = sentence.rpartition(",")[0]
     assert items(sentence, REPORT) == whole("assert", said, party)
+
+
+@pytest.mark.parametrize(
+    ("added", "found"),
+    [
+        ("adding that Norway would lend two ships", "firm"),
+        ("reiterating that free trade is good for both", "assert"),
+    ],
+)
+def test_what_a_source_adds_is_its_own_too(added: str, found: str) -> None:
+    text = f'"The port should be open," Solheim said, {added}.'
+    assert items(text, REPORT) == ["NOR assert: The port should be open", f"NOR {found}: {added}"]
 
 
 def test_what_both_agreed_stays_theirs() -> None:

@@ -175,6 +175,16 @@ class Classifier:
         if self._quotations is None:
             return drafts
         drafts = self._quotations.attribute(drafts)
+        if self._quotations.further is not None:
+            # `…, Kofi said, adding that`: the participle is the speaker's
+            first, inner, last = self._quotations.further
+            own = self._quotations.holder or ()
+            more = self._quotations.attribute(self._clause(sentence, inner, last, False, number))
+            if more and more[0].first == inner:
+                # a participle has no subject of its own
+                parties = own if first == inner else more[0].parties
+                more[0] = more[0]._replace(first=first, parties=parties)
+            drafts += more
         led = self._quotations.led
         if led is not None and drafts and drafts[0].first == led[0]:
             # `She said, "We are ready"`: as in reported speech, the item starts with who says it

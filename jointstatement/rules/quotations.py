@@ -6,13 +6,15 @@ from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import ItemDraft
 from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.parties import NounPhrases
-from jointstatement.rules.scan import Scan, within
+from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.rules.sources import Source, Sources
 from jointstatement.rules.speakers import Speakers
 from jointstatement.text import Sentence, Text
 
 _MARK = '"'
 _PEOPLE = frozenset({Role.OFFICE, Role.PERSON})
+_FOLLOWING = 60
+"""How many words below a sentence a pronoun may stand for the person whom it tells of."""
 _LED = 12
 """How many words stand at most between a verb of saying and the quotation that it leads to."""
 
@@ -43,6 +45,8 @@ class Quotations:
         self._heads_at = scan.heads
         self._heard = False
         """Whether the one who holds these words speaks himself: `he` of the next sentence is that person."""
+        self._that_at = text.places.get(lexicon.subjects.that, [])
+        self._alone_at = standing(text, lexicon.subjects.alone)
         self._marks_at = text.places.get(_MARK, [])
         self._block = -1
         self._open = False
@@ -52,6 +56,9 @@ class Quotations:
         """Whether that sentence says of all its words whose they are."""
         self.led: tuple[int, int] | None = None
         """Where the quotation of that sentence starts, and the `She said` that leads to it."""
+
+        self.further: tuple[int, int, int] | None = None
+        """What the speaker of that sentence says behind the words that name him: `she said, adding that`."""
 
     def enter(self, sentence: Sentence) -> tuple[int, int]:
         """Note who is quoted in a sentence; the words of it that are left without the attribution.
@@ -63,14 +70,16 @@ class Quotations:
             self._block, self._open = sentence.block, False
             self._speakers.quote(None)
         opened = self._open
-        marks = len(within(self._marks_at, first, last))
+        marks = self._sources.marked(first, last)
         self._open = self._sources.within_marks(first, last, opened=opened)
         self.direct, self.led, self.holder, self._heard = False, None, None, False
+        self.further = None
         whole = opened or words[first] == _MARK
         while last > first and words[last - 1] == ".":
             last -= 1
         source = self._sources.trailing(first, last, opened=opened)
         if source is not None:
+            self.further = self._going_on(source, last)
             return first, self._note(source, whole)
         told = self._sources.leading(first, last) if not (opened or marks) else None
         if told is not None:
@@ -79,7 +88,19 @@ class Quotations:
             self._speakers.quote(None if relays else ())
             self._heard = not relays
             return after, sentence.last
-        return self._in_marks(sentence, opened=opened, marks=marks > 0, whole=whole)
+        return self._in_marks(sentence, opened=opened, marks=marks, whole=whole)
+
+    def _going_on(self, source: Source, last: int) -> tuple[int, int, int] | None:
+        """The words of `…, Kofi said, adding that`: from the participle on, and from what is added on."""
+        for that in within(self._that_at, source.stop + 3, last) if source.parties else ():
+            k = that - 1
+            verb = self._verbs.base_of_gerund(self._words[k])
+            if verb is None or self._words[k - 1] != ",":
+                continue
+            if within(self._heads_at, k, that):
+                return k, k, last
+            return (k, that + 1, last) if self._sources.tells(verb) else None
+        return None
 
     def _note(self, source: Source, whole: bool) -> int:
         """Note the source that stands behind what is said; where what is said ends."""
@@ -175,6 +196,8 @@ class Quotations:
 
     def pass_by(self, sentence: Sentence) -> None:
         """Note of whom a sentence tells that holds no item: `he` of the next one is that person."""
+        if not within(self._alone_at, sentence.last, sentence.last + _FOLLOWING):
+            return
         for subject in self._phrases.mentions(sentence.first, sentence.last):
             before = self._words[subject.first - 1] if subject.first > sentence.first else ""
             owning = subject.last < sentence.last and self._words[subject.last][0] == "'"
@@ -213,7 +236,7 @@ class Quotations:
                 continue
             if self._words[mention.first] not in self._subjects.statement_pronouns:
                 return verb, mention
-        return None if stranger is None or not within(self._marks_at, first, last) else (stranger, None)
+        return None if stranger is None or not self._sources.marked(first, last) else (stranger, None)
 
     def _names(self, verb: int) -> bool:
         """Whether a name stands right before or behind a verb of saying."""
@@ -232,7 +255,7 @@ class Quotations:
             return None
         between = words[verb + 1 : mark - 1]
         clausal = self._subjects.that in between or not self._subjects.be.isdisjoint(between)
-        return None if clausal or within(self._marks_at, mark + 1, last - 1) else mark + 1
+        return None if clausal or self._sources.marked(mark + 1, last - 1) else mark + 1
 
     def _speaker_start(self, first: int, verb: int, mention: Mention | None) -> int:
         """Where those words start that lead to a quotation: the mention, or the comma before the verb."""

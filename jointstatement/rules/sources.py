@@ -1,8 +1,10 @@
 """Whom a sentence of a report has its words from: `…, the Kenyan premier said on Tuesday`."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.parties import NameKind
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.parties import NounPhrases
@@ -54,6 +56,8 @@ class Sources:
         self._strange = False
         """Whether the source named last was a stranger, for whom `they` stands then."""
         self._verbs_at = standing(text, self._reports.telling | self._reports.adding)
+        told = self._reports.telling | self._reports.adding
+        self._bases = frozenset([self._verbs.base_of_past(word) for word in sorted(told)])
         self._naming_at = standing(text, self._reports.naming.starts)
         self._marks_at = text.places.get(_MARK, [])
         self._finite = frozenset().union(
@@ -104,11 +108,20 @@ class Sources:
             return after, self._relays(first, verb)
         return None
 
+    def tells(self, verb: str) -> bool:
+        """Whether a verb, in its base form, tells that someone said something."""
+        return verb in self._bases
+
     def within_marks(self, first: int, i: int, *, opened: bool) -> bool:
         """Whether a word stands in quotation marks, by those of its sentence before it."""
-        marks = within(self._marks_at, first, i)
-        opens = self._opens(marks[-1]) if marks else None
-        return (len(marks) + opened) % 2 == 1 if opens is None else opens
+        start, stop = bisect_left(self._marks_at, first), bisect_left(self._marks_at, i)
+        opens = self._opens(self._marks_at[stop - 1]) if stop > start else None
+        return (stop - start + opened) % 2 == 1 if opens is None else opens
+
+    def marked(self, first: int, last: int) -> bool:
+        """Whether a quotation mark stands among words `first` to `last` (exclusive)."""
+        at = bisect_left(self._marks_at, first)
+        return at < len(self._marks_at) and self._marks_at[at] < last
 
     def _opens(self, mark: int) -> bool | None:
         """Whether a mark opens a quotation, by its form, or by the word that it stands right at."""
@@ -122,7 +135,7 @@ class Sources:
 
     def _according(self, first: int, last: int) -> Source | None:
         """`…, according to the Savanna news agency` at the end of a sentence."""
-        for i in reversed(within(self._naming_at, first + 2, last)):
+        for i in reversed(within(self._naming_at, max(first + 2, last - 2 * _LONGEST), last)):
             naming = self._reports.naming.at(self._text, i, last)
             stop = i - 1
             if naming is None or self._words[stop] not in _PAUSES or naming[0] >= last:
@@ -131,9 +144,16 @@ class Sources:
                 return None
             parties = self._speaks_for(naming[0], last)
             bare = self._reports.sources.at(self._text, naming[0], last)
-            if parties or bare is not None or self._relays(naming[0], last):
-                return Source(stop, parties or (), True)
+            told = parties and self._names_at_once(naming[0], last)
+            if told or bare is not None or self._relays(naming[0], last):
+                return Source(stop, (parties or ()) if told else (), True)
         return None
+
+    def _names_at_once(self, first: int, last: int) -> bool:
+        """Whether a person or a party is named by the first words: no `plan of the Kenyan premier`."""
+        mention = self._phrases.first_mention(first, last)
+        at_once = mention is not None and mention.first == first
+        return at_once or any(self._phrases.hit_at(k) is not None for k in (first, first + 1))
 
     def _behind(self, first: int, verb: int, last: int, *, whole: bool) -> Source | None:
         """`…, said Kofi, a trader`; `…, the premier of Kenya told reporters`.
@@ -141,7 +161,7 @@ class Sources:
         Behind a `whole` quotation whatever else is told of its speaker goes with the source.
         """
         words = self._words
-        whole = whole and not within(self._marks_at, verb, last)
+        whole = whole and not self.marked(verb, last)
         stop = verb - 1
         if words[stop] in _PAUSES and verb + 1 < last and self._opens_name(verb + 1):
             named = (verb + 1, self._name_end(verb + 1, last))
@@ -193,7 +213,7 @@ class Sources:
 
     def _ends(self, i: int, last: int) -> bool:
         """Whether a sentence that has named its source holds no clause besides: `, who heads the bank`."""
-        if within(self._marks_at, i, last):
+        if self.marked(i, last):
             return False
         return i >= last or self._words[i] == "," or self._words[i] in self._subjects.relative
 
@@ -212,17 +232,16 @@ class Sources:
         if self._words[verb] in self._reports.addressing:
             return word != self._subjects.that and self._plain(i, last)
         if word == "," and i + 1 < last:
-            # `Kofi said, speaking in Oslo`
-            word = self._words[i + 1]
-            dated = self._verbs.base_of_gerund(word) is not None
+            # `Kofi said, adding that`
+            return self._verbs.base_of_gerund(self._words[i + 1]) is not None and not self.marked(i, last)
         led = dated or word in self._subjects.prepositions or word in self._subjects.asides
         led = led or self._complements.skip_adverbs(i, last) > i
         return led and self._plain(i, last)
 
     def _plain(self, first: int, last: int, *, naming: bool = False) -> bool:
         """Whether words hold no clause and no quotation."""
-        if first >= last or within(self._marks_at, first, last):
-            return first < last and not within(self._marks_at, first, last)
+        if first >= last or self.marked(first, last):
+            return False
         words = self._words[first:last]
         if words[0] in self._subjects.alone or words[0] in self._subjects.together:
             return len(words) <= 2
@@ -286,30 +305,33 @@ class Sources:
             return self._speakers.resolve(Mention(first, last, Role.STATEMENT), [])
         if self._relays(first, last):
             return ()
-        bare = self._reports.sources.at(self._text, first, last)
-        if bare is not None:
+        if self._reports.sources.at(self._text, first, last) is not None:
             # `officials said`: whose they are is not told
             return ()
         mention = self._phrases.first_mention(first, last)
-        if mention is None:
-            return ()
-        if mention.first != first and not self._phrases.parties_of(mention):
-            return ()
+        if mention is None or (mention.first != first and not self._phrases.parties_of(mention)):
+            return self._officer(first, last)
+        if mention.role is Role.NAME and (mention.first != first or mention.last < last):
+            # `Kenya Airways captain Musa Otieno`: of a state only those speak who have an office of it
+            return self._officer(first, last)
         if mention.role is Role.STATEMENT:
             return None
-        if mention.role is Role.ALONE and words[mention.first] in subjects.possessives:
-            return self._speakers.resolve(mention, [])
         if mention.role is Role.TOGETHER and self._strange and words[first] not in subjects.ours:
             return ()
-        behind = mention.last
-        if mention.role is Role.NAME and mention.first == first and behind < last:
-            # `Kenya Airways captain Musa Otieno`: of a state only those speak who have an office of it
-            held = any(
-                offices.at(self._text, k, last) is not None
-                for k in range(behind, last)
-                for offices in (subjects.envoys, subjects.offices, subjects.sides, subjects.agencies)
-            )
-            return self._speakers.resolve(mention, []) if held else ()
-        if mention.role is Role.NAME and mention.first != first:
+        parties = self._speakers.resolve(mention, [])
+        unnamed = mention.role is Role.OFFICE and mention.last < last
+        return self._officer(first, last) if unnamed and not parties else parties
+
+    def _officer(self, first: int, last: int) -> tuple[str, ...]:
+        """For whom one speaks who has an office of a state: `a spokesman for the Kenyan salt ministry`."""
+        offices = (self._subjects.envoys, self._subjects.offices, self._subjects.agencies)
+        if not any(each.at(self._text, k, last) for k in range(first, last) for each in offices):
             return ()
-        return self._speakers.resolve(mention, [])
+        for k in range(first, last):
+            hit = self._phrases.hit_at(k)
+            if hit is None:
+                continue
+            owning = hit.last < last and self._words[hit.last][0] == "'"
+            if owning or hit.kind is NameKind.ADJECTIVE or k == first:
+                return self._speakers.resolve(Mention(first, last, Role.OFFICE, (hit.id,)), [])
+        return ()
