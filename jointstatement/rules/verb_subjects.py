@@ -16,6 +16,8 @@ _MARK = '"'
 _DOT = "."
 _PAST = frozenset({Inflection.PAST, Inflection.PARTICIPLE})
 _PRESENT = frozenset({"be", "base", "third"})
+_UNBROKEN = 60
+"""More words than a clause has in which nothing sets a second subject off."""
 _INSERTED = 7
 _SHORT_OPENING = 12
 _STATEMENT = Role.STATEMENT
@@ -248,7 +250,7 @@ class VerbSubjects:
         """Whether a subject stands in what is held, with nothing to set it off: `noted Kenya might join`."""
         if mention.first <= found[-1].reading.complement:
             return mention.first == found[-1].reading.complement and found[-1].reading.clause
-        between = self._words[found[-1].reading.complement : mention.first]
+        between = self._words[max(found[-1].reading.complement, mention.first - _UNBROKEN) : mention.first]
         return all(word[0].isalnum() and word not in self._subjects.conjunctions for word in between)
 
     def _elided(self, block: Block, first: int) -> bool:
