@@ -145,3 +145,9 @@ def test_what_we_say_is_no_more_of_what_others_are_to_do() -> None:
 def test_what_would_follow_goes_on_with_its_clause() -> None:
     sentence = "The two sides noted that the talks were useful and would help trade"
     assert items(f"{sentence}.") == [f"KEN,NOR recognise: {sentence}"]
+
+
+def test_an_item_ends_before_what_the_parties_are() -> None:
+    held = "Kenya and Norway share a commitment to peace"
+    assert items(f"{held} and are active members of the pact.")[0] == f"KEN,NOR support: {held}"
+    assert len(items("Kenya and Norway support ports that are open and are safe.")) == 1

@@ -15,6 +15,7 @@ _BASE = "base"
 _INSERTED = 7
 """Within how many words of a verb the conjunction before it stands, a short phrase between them."""
 _PAST = Inflection.PAST
+_PRESENT = frozenset({Inflection.BASE, Inflection.THIRD})
 _STOPS = frozenset(",;:.—-")
 _POINTING = _STOPS - {","}
 """The stops that may stand before the mark of an inline point."""
@@ -64,6 +65,8 @@ class Bounds:
     def __init__(self, text: Text, lexicon: Lexicon, scan: Scan, complements: Complements) -> None:
         self._words = text.words
         self._narrative_at = scan.narrative
+        plain = (word for word in lexicon.subjects.be - lexicon.subjects.past_be)
+        self._are_at = standing(text, {word for word in plain if not lexicon.verbs.is_base(word)})
         self._have_at = standing(text, lexicon.subjects.have)
         self._lexicon = lexicon
         self._subjects = lexicon.subjects
@@ -117,6 +120,13 @@ class Bounds:
                     stop = self._comma_before(reading.complement, owner.first)
             if reading.form == _BASE:
                 stop = self._done(item, stop)
+            if (
+                item.subject is not None
+                and item.tense in _PRESENT
+                and not reading.clause
+                and not reading.form
+            ):
+                stop = self._described(item, stop)
             if item.tense == _PAST:
                 stop = self._narrative(item, stop, mentions)
             if apart:
@@ -184,6 +194,15 @@ class Bounds:
             verb = self._complements.skip_adverbs(k + 1, stop)
             if words[k - 2] == "," and verb < stop and self._verbs.base_of_past(words[verb]) is not None:
                 return stop if self._relative_before(item, k) else k
+        return stop
+
+    def _described(self, item: Found, stop: int) -> int:
+        """Where what the parties hold is followed by what they are: `share a vision and are old friends`."""
+        words, subjects = self._words, self._subjects
+        for k in within(self._are_at, item.reading.complement + 1, stop - 1):
+            if words[k - 1] in subjects.conjunctions:
+                passive = self._verbs.base_of_past(words[k + 1]) is not None
+                return stop if passive or self._relative_before(item, k) else k
         return stop
 
     def _relative_before(self, item: Found, stop: int) -> bool:
