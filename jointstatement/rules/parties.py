@@ -255,8 +255,9 @@ class NounPhrases(Holders):
         words = self._words
         if words[i] in self._subjects.quantifier_words:
             collective = self._collective(i, i, last)
-            if collective is not None:
-                return collective
+            pair = collective or self._pair(i, last)
+            if pair is not None:
+                return pair
         stop = i + 1
         mark = words[stop] if stop + 1 < last else ""
         if mark in _ASIDES and not self._in_aside:
@@ -271,6 +272,19 @@ class NounPhrases(Holders):
                 if close is not None and inner.role is not _ALONE:
                     return Mention(i, close + 1, _TOGETHER, inner.parties, several=True)
         return Mention(i, stop, _TOGETHER, several=True)
+
+    def _pair(self, i: int, last: int) -> Mention | None:
+        """`both the President and the Prime Minister`, `both he and Mr Berg`: one mention with its `both`."""
+        first = self._with_apposition(i + 1, last) if i + 1 < last else None
+        if first is None or first.last >= last:
+            return None
+        if first.role is _ALONE:
+            joined = self._subjects.joining.at(self._text, first.last, last)
+            second = self._with_apposition(joined[0], last) if joined and joined[0] < last else None
+            whole = second is not None and second.role in _HOLDERS and self._bilateral
+            return Mention(i, second.last, _COLLECTIVE, several=True) if second and whole else None
+        both = self._joined(i + 1, first, last)
+        return both._replace(first=i) if both.last > first.last else None
 
     def _collective(self, i: int, j: int, last: int) -> Mention | None:
         """`the two sides`, `both Governments`, `the Leaders`, at one of the words that may start them."""
