@@ -151,3 +151,27 @@ def test_an_item_ends_before_what_the_parties_are() -> None:
     held = "Kenya and Norway share a commitment to peace"
     assert items(f"{held} and are active members of the pact.")[0] == f"KEN,NOR support: {held}"
     assert len(items("Kenya and Norway support ports that are open and are safe.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # what leads to the next item is no part of the one before
+        (
+            "Norway was ready to go on with its work, and to consider a new port.",
+            ["NOR intended: Norway was ready to go on with its work", "NOR aspirational: consider a new port"],
+        ),
+        # a verb of another number belongs to the clause
+        (
+            "We recognise that the sea connects us and offers a way to trade.",
+            ["KEN,NOR recognise: We recognise that the sea connects us and offers a way to trade"],
+        ),
+        # what officials will be discussing is not promised
+        (
+            "Officials of both sides will be discussing a new port.",
+            ["KEN,NOR aspirational: Officials of both sides will be discussing a new port"],
+        ),
+    ],
+)
+def test_where_clauses_meet(sentence: str, found: list[str]) -> None:
+    assert items(sentence) == found

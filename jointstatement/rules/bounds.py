@@ -35,7 +35,10 @@ def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> 
                 break
             # the mark of the next inline point
             stop -= 3
-        elif (before in conjunctions and word == lexicon.subjects.that) or (
+        elif word in lexicon.subjects.relative and before == ",":
+            # `…, which they consider`
+            stop -= 1
+        elif (before in conjunctions and word in (lexicon.subjects.that, lexicon.subjects.to)) or (
             (before == "," or before in conjunctions) and lexicon.verbs.is_adverb(word)
         ):
             stop -= 1

@@ -120,6 +120,8 @@ class Complements(Infinitives):
         if marked is not None and start < last and self._words[start] == ",":
             # `noted that, although risks remain, both sides plan to`
             start = self.past_insertion(start, last)
+        elif marked is not None and start < last and self._words[start] in self._subjects.prepositions:
+            start = self._past_fronted(start, last, mentions)
         mention = mentions.get(start) if decided else None
         if mention is not None and mention.last < last:
             inner = self.predicate(self._past_aside(mention.last, last), last, mentions)
@@ -146,6 +148,11 @@ class Complements(Infinitives):
         if bare and self._finite_soon(i, last):
             return Reading(frames["that"], performative, i, clause=True)
         return None
+
+    def _past_fronted(self, i: int, last: int, mentions: dict[int, Mention]) -> int:
+        """The subject of a clause behind what opens it: `that during their visit in May, they agreed`."""
+        comma = next((k for k in range(i + 1, min(i + _ASIDE, last - 1)) if self._words[k] == ","), None)
+        return comma + 1 if comma is not None and comma + 1 in mentions else i
 
     def _past_aside(self, i: int, last: int) -> int:
         """The word behind an aside that a comma at `i` opens: `Kenya, as a member of the group, shared`."""

@@ -61,12 +61,14 @@ class Infinitives(NounFrames):
     ) -> Reading:
         """A pledge to V: V may weaken it (`will seek to`), or be a stance (`will support the bid`)."""
         k = self._past_continue(k, last)
-        if self._words[k] in self._subjects.be:
+        going_on = self._words[k] in self._subjects.be
+        if going_on:
             k = self.skip_adverbs(k + 1, last)
             if k >= last:
                 return reading
         for head, size in self.heads_at(k, last):
-            if head.inflection is Inflection.GERUND and reading.form != "gerund":
+            # `will be discussing`
+            if head.inflection is Inflection.GERUND and reading.form != "gerund" and not going_on:
                 continue
             stop = k + size
             if self._words[k] in self._subjects.wishing and reading.outcome is Strength.ASPIRATIONAL:

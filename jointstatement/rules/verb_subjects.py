@@ -18,6 +18,7 @@ _PAST = frozenset({Inflection.PAST, Inflection.PARTICIPLE})
 _PRESENT = frozenset({"be", "base", "third"})
 _UNBROKEN = 60
 """More words than a clause has in which nothing sets a second subject off."""
+_UNLIKE = frozenset({Inflection.BASE, Inflection.THIRD})
 _INSERTED = 7
 _SHORT_OPENING = 12
 _STATEMENT = Role.STATEMENT
@@ -266,7 +267,9 @@ class VerbSubjects:
         for earlier in reversed(found):
             if earlier.participle:
                 continue
-            alike = tense in ("modal", earlier.tense) or {earlier.tense, tense} <= _PRESENT
+            tenses = {earlier.tense, tense}
+            # `We recognise that the sea joins us and offers`: no subject has a verb in each of these forms
+            alike = tense in ("modal", earlier.tense) or (tenses <= _PRESENT and tenses != _UNLIKE)
             if (
                 alike
                 or self._changes_tense(earlier, start, tense)
