@@ -104,6 +104,12 @@ class Documents:
     """How a reporter refers to a statement."""
     issued: Phrases[str]
     capital: Phrases[str]
+    in_force: Phrases[str]
+    """What stands before the date on which a treaty is in force."""
+    upcoming: frozenset[str]
+    """What tells before a date that it is one to come."""
+    sites: frozenset[str]
+    """What stands behind the name of a place that is no city."""
     sound: frozenset[str]
     """Words that only look like damaged ones."""
     released: Phrases[str]
@@ -304,6 +310,9 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         sound=frozenset(of["scans"].words("sound")),
         released=phrase_set(of["places"].texts("released", needed=True)),
         by=frozenset(of["places"].texts("by", needed=True)),
+        in_force=phrase_set(of["places"].texts("in_force", needed=True)),
+        upcoming=frozenset(of["places"].texts("upcoming", needed=True)),
+        sites=frozenset(of["places"].texts("sites", needed=True)),
         capital=phrase_set(of["places"].texts("capital", needed=True)),
         until=frozenset(of["places"].texts("until", needed=True)),
         seats={body: seated.text(body) for body in seats},

@@ -302,7 +302,7 @@ class Joined:
         """Where a sentence starts behind `NAIROBI, May 14 - `."""
         first = sentence.first
         if self._text.written(first).isupper() and len(self._words[first]) > 1:
-            for k in range(first, min(first + _NEAR, sentence.last - 1)):
+            for k in range(first, min(first + _LEAD, sentence.last - 1)):
                 if self._words[k] in _DASHES:
                     return k + 1
         return first

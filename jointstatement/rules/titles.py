@@ -27,7 +27,7 @@ _FILLED = 3
 """How many words stand between `on` and the situation that a title is about."""
 _STOPS = frozenset({".", ";", ":"})
 _LINKS = frozenset({"/", "-"})
-_LISTING = frozenset({":", "(", "-", "—"})
+_LISTING = frozenset({":", "-", "—", ","})
 
 
 class Titles:
@@ -124,7 +124,8 @@ class Titles:
     def _listed(self, start: int, first: int, last: int) -> tuple[str, ...]:
         """`Leaders' statement: A, B and C`, `Statement on Mali (A, B and C)`."""
         for k in range(first, last - 1):
-            if self._words[k] not in _LISTING or (k > first and self._words[k] != "("):
+            word = self._words[k]
+            if word != "(" and (k > first or word not in _LISTING):
                 continue
             opens = k + 1 + (self._words[k + 1] in self._subjects.articles)
             if not self._within(opens, opens + 1):
