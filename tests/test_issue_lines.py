@@ -43,10 +43,22 @@ def test_a_city_is_the_place_where_they_met(text: str, place: str | None) -> Non
             "\n\nSigned at Oslo on 3 March 1990.",
             "1990-03-03",
         ),
+        (
+            "TREATY BETWEEN KENYA AND NORWAY\n\nThe Parties shall trade.\n\nDone at Oslo, this fifth day of "
+            "March, one thousand nine hundred and ninety-two.",
+            "1992-03-05",
+        ),
+        ("Treaty between Kenya and Norway\n\nDone at Oslo on 5 March nineteen seventy-two.", "1972-03-05"),
+        # what an introduction tells, whatever the stamp of the page
+        (
+            "4 May 2010\n\nFollowing is the text of the communique issued on 3 May 2010 in Oslo.\n\n"
+            "JOINT COMMUNIQUE\n\nKenya and Norway agreed to trade.",
+            "2010-05-03",
+        ),
         # no meeting to come
         (_HEAD + "They agreed to trade.\n\nThe next meeting is on 9 May 2014.", None),
         (
-            "Kenya and Norway open a forum on trade for the fishermen of both states, Monday, 7 April 2014\n\n"
+            "Kenya and Norway open a forum on trade for the people of both states, Monday, 7 April 2014\n\n"
             "The two sides agreed to trade. The next meeting is on 9 May 2014.",
             "2014-04-07",
         ),
@@ -60,3 +72,10 @@ def test_the_day_of_issue_is_no_other(text: str, date: str | None) -> None:
 def test_a_report_tells_that_a_declaration_was_adopted() -> None:
     text = "OSLO, May 3, 2010 (Savanna) -- The summit of Kenya and Norway ended and passed Oslo Declaration."
     assert parse(text).kind == "declaration"
+
+
+def test_several_issue_a_statement_for_the_press() -> None:
+    title = "Press statement of the European Commissioner for Trade and the Minister of Trade of Kenya"
+    statement = parse(f"{title}\n\nThe two sides agreed to trade.")
+    assert statement.kind == "joint_press_statement"
+    assert [party.id for party in statement.parties] == ["EU", "KEN"]

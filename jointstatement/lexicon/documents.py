@@ -77,6 +77,8 @@ class TitleWords:
 
     documents: Phrases[str]
     """What is the name of a document in a title, beside the kinds of joint documents."""
+    press: Phrases[str]
+    """The names of documents for the press."""
     concluding: Phrases[str]
     """What stands before the meeting that issued it."""
     meetings: frozenset[str]
@@ -112,6 +114,8 @@ class Documents:
     """What stands behind the name of a place that is no city."""
     sound: frozenset[str]
     """Words that only look like damaged ones."""
+    done: Phrases[str]
+    """What stands before its place at the foot of a document."""
     released: Phrases[str]
     """What stands before those who issued a document."""
     by: frozenset[str]
@@ -259,6 +263,7 @@ def _visits(entry: Entry) -> VisitWords:
 def _titles(entry: Entry) -> TitleWords:
     return TitleWords(
         documents=phrase_set(entry.texts("documents", needed=True)),
+        press=phrase_set(entry.texts("press", needed=True)),
         concluding=phrase_set(entry.texts("concluding", needed=True)),
         meetings=frozenset(entry.texts("meetings", needed=True)),
         authored=frozenset(entry.texts("authored", needed=True)),
@@ -308,6 +313,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         attributions=phrase_set(of["reports"].texts("attributions", needed=True)),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
         sound=frozenset(of["scans"].words("sound")),
+        done=phrase_set(of["places"].texts("done", needed=True)),
         released=phrase_set(of["places"].texts("released", needed=True)),
         by=frozenset(of["places"].texts("by", needed=True)),
         in_force=phrase_set(of["places"].texts("in_force", needed=True)),

@@ -68,9 +68,9 @@ class Bodies:
         self._find(named)
 
     @cached_property
-    def _taken(self) -> set[int]:
+    def _taken(self) -> dict[int, PartyHit]:
         """The words within the names of organisations, which name no body: `Security Council`."""
-        return {k for hit in self._hits for k in range(hit.first, hit.last)}
+        return {k: hit for hit in self._hits for k in range(hit.first, hit.last)}
 
     def speak(self) -> bool:
         """Whether such a body speaks again and again: `The Council noted`."""
@@ -101,7 +101,7 @@ class Bodies:
 
     def _organisation(self, k: int, first: int) -> Iterator[_Named]:
         """The name of an organisation around word `k`, where it opens a title or a sentence."""
-        hit = next(hit for hit in self._hits if hit.first <= k < hit.last)
+        hit = self._taken[k]
         if hit.first <= first + 1 and hit.last - hit.first > 1:
             yield _Named(hit.first, hit.last)
 

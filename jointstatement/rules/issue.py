@@ -33,6 +33,8 @@ _DATELINE, _CENTURY = 8, 45
 """How soon a report gives its date, and from which year of two digits on it is of the last century."""
 _LATER = 9
 """How many words before a date can tell that it is one to come."""
+_HEAD, _INTRODUCES = 10, 2
+"""How many sentences of a page can introduce its text, and how many words stand before its name in them."""
 _STORY = 12
 """How many sentences tell when what they report took place."""
 _STAMPED = 60
@@ -67,6 +69,12 @@ def find_place(
 
 def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | None:
     documents = lexicon.documents
+    for sentence in body[-4:]:
+        # `Done at Oslo`
+        found = documents.done.at(text, sentence.first, sentence.last)
+        place = _city(text, lexicon, found[0], sentence.last) if found and found[0] < sentence.last else None
+        if place is not None:
+            return place
     for sentence in (*body[:4], *body[-4:]):
         starts = documents.issued.starts_in(text, sentence.first, sentence.last - 1)
         if not starts and documents.released.starts.isdisjoint(text.words[sentence.first : sentence.last]):
@@ -306,6 +314,9 @@ class Dates:
         """The statement's own date, where the text gives it."""
         if form is Form.PRESS_REPORT:
             return self._reported()
+        told = self._told_of_issue()
+        if told is not None:
+            return told
         titled = []
         for run in heading_runs(self._text, self._headings):
             span = kind_span(self._text, self._lexicon, run.first, run.last)
@@ -324,6 +335,31 @@ class Dates:
             if date.day is not None:
                 return date
         return self._said() or self._met() or self._occasion()
+
+    def _told_of_issue(self) -> PartialDate | None:
+        """The day that an introduction gives: `Following is the communique issued in Oslo on 14 May 2019:`.
+
+        Of a day without its year, the year is that of a date on the same page which follows soon.
+        """
+        documents = self._lexicon.documents
+        for sentence in self._text.sentences[:_HEAD]:
+            named = kind_span(self._text, self._lexicon, sentence.first, sentence.last)
+            if named is None:
+                continue
+            stop = next(
+                (
+                    k + 1
+                    for k in range(named[1], min(named[1] + _SITE // 2, sentence.last))
+                    if self._text.words[k] in documents.adopting
+                ),
+                None,
+            )
+            if stop is None or named[0] - sentence.first < _INTRODUCES:
+                continue
+            for mention in self._find(stop, min(stop + _AFTER_VERB, sentence.last)):
+                if mention.date is not None and mention.date.day is not None:
+                    return mention.date
+        return None
 
     def _reported(self) -> PartialDate | None:
         """The day that a report gives, itself or by a weekday or `today` that its own date resolves."""
@@ -376,8 +412,9 @@ class Dates:
 
     def _said(self) -> PartialDate | None:
         """`issued in Oslo on 14 May 2019`, `Done at Oslo, this 14th day of May, 2019`."""
-        for sentence in (*self._body[:3], *self._body[-3:]):
-            issued = self._lexicon.documents.issued
+        done, issued = self._lexicon.documents.done, self._lexicon.documents.issued
+        foot = [s for s in self._body[-3:] if done.at(self._text, s.first, s.last) is not None]
+        for sentence in (*foot, *self._body[:3], *self._body[-3:]):
             for i in issued.starts_in(self._text, sentence.first, sentence.last - 1):
                 found = issued.at(self._text, i, sentence.last)
                 if found is not None:

@@ -90,7 +90,8 @@ class Issuers:
                 return speaking
         titles = any(kind_at(self._text, self._lexicon, t.first, t.last) for t in self._titles)
         lone = form is Form.OFFICIAL_TEXT and not titles and self._evidence.lone_voice(self._scan)
-        authors = frozenset(party for title in self._titles for party in self._joined.authors(title))
+        named = frozenset(party for title in self._titles for party in self._joined.authors(title))
+        authors = named | (self._joined.reading.alone() if form is Form.OFFICIAL_TEXT else frozenset())
         self._evidence.weigh(people, hosts, authors, form)
         self._evidence.leave_out(self._joined.reading.subjects().difference([p.party for p in people]))
         order: dict[str, int] = {}
@@ -102,6 +103,10 @@ class Issuers:
     def speak_as_a_body(self) -> bool:
         """Whether the text opens as the voice of a body of states: `We, the Leaders of the Group`."""
         return self._joined.as_we() != ()
+
+    def issued_for_the_press(self) -> bool:
+        """Whether a title calls it the press statement of several."""
+        return self._joined.reading.for_press()
 
     def _best(self, number: int | None, order: dict[str, int], *, lone: bool) -> list[str]:
         """The parties of most evidence, as many as the text counts, or two; of a lone speaker, a state."""

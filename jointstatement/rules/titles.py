@@ -6,6 +6,7 @@ lower one the document. What a title says the document is about, `on Mali`, tell
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
@@ -58,14 +59,27 @@ class Titles:
 
     def several(self) -> tuple[str, ...]:
         """Those whom a title names together as its authors."""
-        return next((named for named in self._named if len(named) > 1), ())
+        return next((named for named in self._all() if len(named) > 1), ())
+
+    def alone(self) -> frozenset[str]:
+        """Those whom a title names as its only author."""
+        return frozenset([named[0] for named in self._named if len(named) == 1])
+
+    def _all(self) -> Iterator[tuple[str, ...]]:
+        yield from self._named
+        yield from (self._authors(line) for line in self._lines)
+
+    def for_press(self) -> bool:
+        """Whether the title is that of a statement of several for the press: `Press statement by A and B`."""
+        for heading in (*self._headings, *self._lines):
+            document = self._document(heading)
+            if document is not None and self._titles.press.at(self._text, document[0], heading.last):
+                return len(self._authors(heading)) > 1
+        return False
 
     def body(self) -> tuple[str, ...]:
         """The one group or organisation that a title names as its author, and no state beside it."""
-        for named in (*self._named, *(self._authors(line) for line in self._lines)):
-            if len(named) == 1 and self._is_body(named[0]):
-                return named
-        return ()
+        return next((named for named in self._all() if len(named) == 1 and self._is_body(named[0])), ())
 
     def _opens(self, line: Heading) -> bool:
         """Whether a first line that is no heading opens with the name of a document: it is a title too."""
@@ -105,11 +119,11 @@ class Titles:
         kind = kind_span(self._text, self._lexicon, line.first, line.last)
         if kind is not None:
             return kind[0], kind[1]
-        named = self._titles.documents
-        for k in named.starts_in(self._text, line.first, line.last):
-            found = named.at(self._text, k, line.last)
-            if found is not None:
-                return k, found[0]
+        for named in (self._titles.press, self._titles.documents):
+            for k in named.starts_in(self._text, line.first, line.last):
+                found = named.at(self._text, k, line.last)
+                if found is not None:
+                    return k, found[0]
         return None
 
     def _authors(self, line: Heading) -> tuple[str, ...]:
@@ -123,7 +137,7 @@ class Titles:
 
     def _listed(self, start: int, first: int, last: int) -> tuple[str, ...]:
         """`Leaders' statement: A, B and C`, `Statement on Mali (A, B and C)`."""
-        for k in range(first, last - 1):
+        for k in range(first, min(last - 1, first + _AUTHORS)):
             word = self._words[k]
             if word != "(" and (k > first or word not in _LISTING):
                 continue
@@ -189,11 +203,20 @@ class Titles:
                 k = office[0]
                 continue
             dated = bool(named) and k in dates
-            if dated or self._words[k] in self._documents.until or self._words[k] in _STOPS:
+            ends = self._words[k] in self._documents.until and not self._is_field(k, last)
+            if dated or ends or self._words[k] in _STOPS:
                 break
             named += [hit.id for hit in self._within(k, k + 1)]
             k += 1
         return self._collapsed(tuple(dict.fromkeys(named)))
+
+    def _is_field(self, k: int, last: int) -> bool:
+        """Whether word `k` leads to what an office that is not known is for: `Commissioner for Trade`."""
+        capital, portfolio = self._text.capital, self._documents.people.portfolio
+        named = any(hit.last == k and not self._is_body(hit.id) for hit in self._within(max(0, k - _NEAR), k))
+        shouted = self._text.written(k).isupper()
+        around = k + 1 < last and k > 0 and capital(k - 1) and capital(k + 1)
+        return self._words[k] in portfolio and around and not named and not shouted
 
     def _collapsed(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """A body alone, where its own members are named behind it: `the Five (A, B, C, D and E)`."""
