@@ -21,6 +21,10 @@ def _parties(text: str) -> list[str]:
         ("Outcome Document of the Kenya-Norway Summit", ["KEN", "NOR"]),
         ("Joint Readout of the Meeting between Kenya and Norway", ["KEN", "NOR"]),
         ("Joint Statement of the Kenya-Norway Summit", ["KEN", "NOR"]),
+        ("Joint Statement on Kenyan-United States Relations", ["KEN", "USA"]),
+        ("Joint statement on the friendship between Kenya and Norway", ["KEN", "NOR"]),
+        ("Press Statement by the Security Council on Mali", ["UN"]),
+        ("Agreed Minutes of the Meeting between the Ministers of Kenya and Norway", ["KEN", "NOR"]),
         # the subject before the authors
         ("Joint statement on Mali by Norway, Kenya and Peru", ["NOR", "KEN", "PER"]),
         ("Joint statement on the situation in Mali by the ministers of Norway and Kenya", ["NOR", "KEN"]),
@@ -58,10 +62,6 @@ def test_the_title_of_an_instrument_names_those_who_made_it(title: str) -> None:
 )
 def test_whom_a_document_is_about_did_not_issue_it(title: str) -> None:
     assert _parties(title + _SAID) == []
-
-
-def test_authors_before_the_subject_are_not_its_states() -> None:
-    assert _parties("Joint statement on relations between Kenya and Norway" + _SAID) != ["MLI"]
 
 
 @pytest.mark.parametrize(

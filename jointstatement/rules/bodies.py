@@ -124,7 +124,7 @@ class Bodies:
     def _find(self, named: list[_Named]) -> None:
         """Note where these bodies are mentioned again: by the last word, by more of the name, by acronym."""
         words, articles = self._words, self._subjects.articles
-        known = {word for name in named for word in words[name.first : name.last]}
+        known = {word for name in named for word in words[name.first : name.last]} - articles
         parts = self._lexicon.documents.parts
         # `the Council` of the Council of a Union too
         heads = {words[k] for name in named for k in (name.first, name.last - 1) if words[k] in self._nouns}

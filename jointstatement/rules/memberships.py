@@ -37,7 +37,9 @@ class Memberships:
         self._subjects = lexicon.subjects
         self._hits = hits
         self._rolls = Rolls(text, lexicon, hits)
-        self._opening = body[:_EARLY]
+        listing = lexicon.documents.comprising.starts | lexicon.documents.including | _LISTING
+        # a sentence without any of these lists no members
+        self._opening = [s for s in body[:_EARLY] if not listing.isdisjoint(text.words[s.first : s.last])]
 
     def listed(self) -> tuple[str, ...]:
         """The group whose members an opening lists, or the members."""

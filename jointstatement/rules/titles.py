@@ -133,6 +133,7 @@ class Titles:
         behind = self._listed(line.first, document[1], line.last) or self._behind(document, line.last)
         # authors who are not known are not those named before the document either
         told = document[1] < line.last and self._words[document[1]] in self._titles.authored
+        behind = behind or (self._tied(document[1], line.last) if self._joint(*document) else ())
         return behind or (() if told else self._before(line.first, document[0]))
 
     def _listed(self, start: int, first: int, last: int) -> tuple[str, ...]:
@@ -167,6 +168,19 @@ class Titles:
                     return named
             turned = turned or (words[k] in documents.until and concluded is None)
             k = begin if concluded or released else k + 1
+        return ()
+
+    def _tied(self, first: int, last: int) -> tuple[str, ...]:
+        """Those whose ties a joint document is about: `on A-B relations`, `on the ties between A and B`."""
+        ties, among = self._documents.ties, self._documents.among
+        for k in range(first, last):
+            if self._words[k] not in ties:
+                continue
+            if k + 1 < last and self._words[k + 1] in among:
+                return self._names(k + 2, last)
+            pair = [h for h in self._within(max(first, k - _NEAR), k) if h.kind is NameKind.COMBINING]
+            if len(pair) > 1 and pair[0].first == pair[1].first and pair[-1].last == k:
+                return tuple(dict.fromkeys(hit.id for hit in pair))
         return ()
 
     def _joint(self, first: int, last: int) -> bool:
