@@ -153,3 +153,32 @@ def test_a_sentence_above_a_title_is() -> None:
         "Kenya and Norway condemn the coup",
         "We will continue",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        # one who is added to a list
+        (
+            "Joint Statement\n\nKenya, Norway and Peru (the K3), and the High Representative of the European "
+            "Union, condemn the attack in Mali. We will continue.",
+            ["KEN", "NOR", "PER", "EU"],
+        ),
+        # a group beside its own members and others
+        (
+            "Communique\n\nThe Ministers of the Nordic and Baltic states, Denmark, Estonia, Finland, Latvia, "
+            "Lithuania and Norway, met in Oslo. They condemned the attack in Mali.",
+            ["DNK", "EST", "FIN", "LVA", "LTU", "NOR"],
+        ),
+        # a sentence about the document of others
+        ("Agreement between Mali and Chad is near. Kenya and Norway welcomed it.", ["KEN", "NOR"]),
+        # several of whom none is named
+        (
+            "We, Heads of State of the members of the Harbour Forum, met in Oslo. We agreed to help Mali. We "
+            "support Mali.",
+            [],
+        ),
+    ],
+)
+def test_an_opening_names_all_who_speak_or_none(text: str, ids: list[str]) -> None:
+    assert _parties(text) == ids

@@ -72,7 +72,7 @@ class Issuers:
         """
         joined = self._joined.find(titled=form is Form.OFFICIAL_TEXT) or given
         if joined:
-            return joined
+            return _without_groups(self._lexicon, joined)
         owners = self._bodies.owners
         if len(owners) > 1 or (owners and self._bodies.speak()):
             return owners
@@ -98,6 +98,9 @@ class Issuers:
         for hit in self._hits:
             order.setdefault(hit.id, hit.first)
         chosen = _without_members(self._lexicon, self._best(number, order, lone=lone))
+        if len(chosen) == 1 and self._is_state(chosen[0]) and self._joined.several_speak():
+            # several of a group that is not known, of whom none is named
+            return ()
         return tuple(sorted(chosen, key=lambda p: order.get(p, 0)))
 
     def speak_as_a_body(self) -> bool:
@@ -167,3 +170,14 @@ def _without_members(lexicon: Lexicon, chosen: list[str]) -> list[str]:
         if next(bodies, None) is None:
             left.append(party)
     return left if len(left) > 1 else chosen
+
+
+def _without_groups(lexicon: Lexicon, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Those named, without a group all of whose members are named beside it, with others."""
+    left = []
+    for party in named:
+        members = set(lexicon.parties.entries[party].members)
+        others = [other for other in named if other != party]
+        if not members or not members < set(others):
+            left.append(party)
+    return tuple(left)

@@ -82,9 +82,15 @@ class Titles:
         return next((named for named in self._all() if len(named) == 1 and self._is_body(named[0])), ())
 
     def _opens(self, line: Heading) -> bool:
-        """Whether a first line that is no heading opens with the name of a document: it is a title too."""
+        """Whether a first line that is no heading opens with the name of a document: it is a title too.
+
+        `Agreement between A and B is near` is a sentence: a title has no finite verb.
+        """
         found = self._document(line)
-        return found is not None and found[0] <= line.first + 1
+        if found is None or found[0] > line.first:
+            return False
+        subjects, words = self._subjects, self._words[found[1] : line.last]
+        return (subjects.be | subjects.have | subjects.firm | self._documents.speaking).isdisjoint(words)
 
     def subjects(self) -> frozenset[str]:
         """Those whom a title says its document is about: `on Mali`, `on the situation in Mali`."""
