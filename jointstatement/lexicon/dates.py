@@ -9,7 +9,7 @@ from jointstatement.lexicon.phrases import Phrases, followers, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.text import words_of
 
-_NUMBERED = ("months", "weekdays", "ordinals", "numbers")
+_NUMBERED = ("months", "weekdays", "ordinals", "numbers", "spelled")
 _TABLES = (*_NUMBERED, "ambiguous", "units", "dates", "due", "relative")
 _UNITS = ("days", "weeks", "months", "years", "decades")
 
@@ -26,6 +26,8 @@ class DateWords:
     """From 0, a Monday, to 6."""
     ordinals: dict[str, int] = field(repr=False)
     numbers: dict[str, int] = field(repr=False)
+    spelled: dict[str, int] = field(repr=False)
+    """The numbers of which a year in words is made."""
     units: dict[str, str]
     """From a word to `days`, `weeks`, `months`, `years` or `decades`."""
     suffixes: frozenset[str]
@@ -120,6 +122,7 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         weekdays=numbers["weekdays"],
         ordinals=numbers["ordinals"],
         numbers=numbers["numbers"],
+        spelled=numbers["spelled"],
         units=units,
         suffixes=frozenset(of["dates"].texts("suffixes")),
         linking=frozenset(of["dates"].texts("linking", needed=True)),

@@ -78,6 +78,8 @@ class TitleWords:
 
     documents: Phrases[str]
     """What is the name of a document in a title, beside the kinds of joint documents."""
+    press: Phrases[str]
+    """The names of documents for the press."""
     concluding: Phrases[str]
     """What stands before the meeting that issued it."""
     meetings: frozenset[str]
@@ -106,8 +108,16 @@ class Documents:
     reports: ReportWords
     issued: Phrases[str]
     capital: Phrases[str]
+    in_force: Phrases[str]
+    """What stands before the date on which a treaty is in force."""
+    upcoming: frozenset[str]
+    """What tells before a date that it is one to come."""
+    sites: frozenset[str]
+    """What stands behind the name of a place that is no city."""
     sound: frozenset[str]
     """Words that only look like damaged ones."""
+    done: Phrases[str]
+    """What stands before its place at the foot of a document."""
     released: Phrases[str]
     """What stands before those who issued a document."""
     by: frozenset[str]
@@ -255,6 +265,7 @@ def _visits(entry: Entry) -> VisitWords:
 def _titles(entry: Entry) -> TitleWords:
     return TitleWords(
         documents=phrase_set(entry.texts("documents", needed=True)),
+        press=phrase_set(entry.texts("press", needed=True)),
         concluding=phrase_set(entry.texts("concluding", needed=True)),
         meetings=frozenset(entry.texts("meetings", needed=True)),
         authored=frozenset(entry.texts("authored", needed=True)),
@@ -305,8 +316,12 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         reports=read_reports(of["reports"]),
         issued=phrase_set(of["places"].texts("issued", needed=True)),
         sound=frozenset(of["scans"].words("sound")),
+        done=phrase_set(of["places"].texts("done", needed=True)),
         released=phrase_set(of["places"].texts("released", needed=True)),
         by=frozenset(of["places"].texts("by", needed=True)),
+        in_force=phrase_set(of["places"].texts("in_force", needed=True)),
+        upcoming=frozenset(of["places"].texts("upcoming", needed=True)),
+        sites=frozenset(of["places"].texts("sites", needed=True)),
         capital=phrase_set(of["places"].texts("capital", needed=True)),
         until=frozenset(of["places"].texts("until", needed=True)),
         seats={body: seated.text(body) for body in seats},

@@ -68,9 +68,9 @@ class Bodies:
         self._find(named)
 
     @cached_property
-    def _taken(self) -> set[int]:
+    def _taken(self) -> dict[int, PartyHit]:
         """The words within the names of organisations, which name no body: `Security Council`."""
-        return {k for hit in self._hits for k in range(hit.first, hit.last)}
+        return {k: hit for hit in self._hits for k in range(hit.first, hit.last)}
 
     def speak(self) -> bool:
         """Whether such a body speaks again and again: `The Council noted`."""
@@ -102,7 +102,7 @@ class Bodies:
 
     def _organisation(self, k: int, first: int) -> Iterator[_Named]:
         """The name of an organisation around word `k`, where it opens a title or a sentence."""
-        hit = next(hit for hit in self._hits if hit.first <= k < hit.last)
+        hit = self._taken[k]
         if hit.first <= first + 1 and hit.last - hit.first > 1:
             yield _Named(hit.first, hit.last)
 
@@ -125,7 +125,7 @@ class Bodies:
     def _find(self, named: list[_Named]) -> None:
         """Note where these bodies are mentioned again: by the last word, by more of the name, by acronym."""
         words, articles = self._words, self._subjects.articles
-        known = {word for name in named for word in words[name.first : name.last]}
+        known = {word for name in named for word in words[name.first : name.last]} - articles
         parts = self._lexicon.documents.parts
         # `the Council` of the Council of a Union too
         heads = {words[k] for name in named for k in (name.first, name.last - 1) if words[k] in self._nouns}

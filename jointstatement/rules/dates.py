@@ -9,6 +9,7 @@ from jointstatement.errors import ModelError
 from jointstatement.lexicon.dates import DateWords
 from jointstatement.model import PartialDate
 from jointstatement.rules.scan import within
+from jointstatement.rules.spelled_years import spelled_year
 from jointstatement.text import Text
 
 _YEARS = range(1800, 2200)
@@ -175,7 +176,10 @@ def _year_after(text: Text, i: int, last: int, words: DateWords) -> tuple[int | 
     while k < last and k < i + 4 and text.words[k] in words.linking:
         k += 1
     year = year_of(text.words[k]) if k < last else None
-    return (year, k + 1) if year is not None else (None, i)
+    if year is None:
+        # `nineteen hundred and ninety-two`
+        return (k < last and spelled_year(text.words, k, last, words)) or (None, i)
+    return year, k + 1
 
 
 def weekday_of(date: PartialDate) -> int | None:

@@ -79,7 +79,12 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     people = allegiance.tell(people)
     spoken = _spoken(text, lexicon, scan, headings)
     lone = len(parties) == 1 and lexicon.parties.entries[parties[0]].kind is PartyKind.STATE
-    kind = given.kind or find_kind(text, lexicon, headings, body, several=not lone)
+    for_press = Kind.JOINT_PRESS_STATEMENT if issuers.issued_for_the_press() else None
+    kind = (
+        given.kind
+        or for_press
+        or find_kind(text, lexicon, headings, body, several=not lone, report=form is Form.PRESS_REPORT)
+    )
     kind = Kind.OTHER if spoken else kind
     if kind is None and form is Form.OFFICIAL_TEXT and issuers.speak_as_a_body():
         kind = Kind.JOINT_STATEMENT

@@ -18,6 +18,8 @@ _NAMED = 8
 """How far into its first sentence a text names itself."""
 _REPORTED, _NEAR = 12, 3
 """How many sentences of a report can say what document it reports, and how soon in them."""
+_ADOPTED = 3
+"""How many sentences of a report can tell that a declaration was adopted."""
 _TITLE = 30
 """The most words that a title has."""
 
@@ -166,10 +168,12 @@ def find_kind(
     body: tuple[Sentence, ...],
     *,
     several: bool = True,
+    report: bool = False,
 ) -> Kind | None:
     """What the document calls itself: in a heading, in its opening, or in a heading that is damaged.
 
-    What one state declares, where `several` do not speak, is no joint declaration.
+    What one state declares, where `several` do not speak, is no joint declaration. A `report` tells of a
+    declaration that it was adopted.
     """
     if any(_is_of_another_sort(text, lexicon, heading) for heading in headings):
         return Kind.OTHER
@@ -189,7 +193,21 @@ def find_kind(
             return damaged[2]
     if several and _declares(text, lexicon):
         return Kind.JOINT_DECLARATION
+    if report and _adopted(text, lexicon, body):
+        return Kind.DECLARATION
     return _reported_kind(text, lexicon, body) or _mentioned_kind(text, lexicon, body)
+
+
+def _adopted(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> bool:
+    """Whether a report opens with a declaration: `The summit ended and passed the Oslo Declaration`."""
+    adopting = lexicon.documents.adopting
+    for sentence, _ in by_sentence(body[:_ADOPTED], standing(text, lexicon.documents.kinds.starts)):
+        span = kind_span(text, lexicon, sentence.first, sentence.last)
+        if span is None or span[2] is not Kind.DECLARATION or _cited(text, lexicon, sentence, span):
+            continue
+        if not adopting.isdisjoint(text.words[max(sentence.first, span[0] - _NEAR) : span[0]]):
+            return True
+    return False
 
 
 def _reported_kind(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Kind | None:

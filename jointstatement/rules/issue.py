@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.dates import DateWords
 from jointstatement.model import Form, PartialDate, Place, ReferenceKind
-from jointstatement.rules.dates import DateFinder, DateMention, day_before, resolve_weekday, weekday_of
+from jointstatement.rules.cities import city_of_state
+from jointstatement.rules.dates import (
+    DateFinder,
+    DateMention,
+    date_made,
+    day_before,
+    resolve_weekday,
+    weekday_of,
+)
 from jointstatement.rules.headings import Dateline, Heading, heading_runs, kind_span
 from jointstatement.text import Sentence, Text
 
@@ -21,6 +29,12 @@ _ENDS = 60
 _AFTER_VERB = 25
 """How soon behind the verb the place of a meeting is named."""
 _DASHES = frozenset({"-", "—"})
+_DATELINE, _CENTURY = 8, 45
+"""How soon a report gives its date, and from which year of two digits on it is of the last century."""
+_LATER = 9
+"""How many words before a date can tell that it is one to come."""
+_HEAD, _INTRODUCES = 10, 2
+"""How many sentences of a page can introduce its text, and how many words stand before its name in them."""
 _STORY = 12
 """How many sentences tell when what they report took place."""
 _STAMPED = 60
@@ -55,6 +69,12 @@ def find_place(
 
 def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | None:
     documents = lexicon.documents
+    for sentence in body[-4:]:
+        # `Done at Oslo`
+        found = documents.done.at(text, sentence.first, sentence.last)
+        place = _city(text, lexicon, found[0], sentence.last) if found and found[0] < sentence.last else None
+        if place is not None:
+            return place
     for sentence in (*body[:4], *body[-4:]):
         starts = documents.issued.starts_in(text, sentence.first, sentence.last - 1)
         if not starts and documents.released.starts.isdisjoint(text.words[sentence.first : sentence.last]):
@@ -88,6 +108,14 @@ def _beside_a_date(
         for mention in dates.within(line.first, line.last):
             for i in range(line.first, mention.first):
                 place = _city(text, lexicon, i, mention.first)
+                if place is not None:
+                    return place
+    for heading in headings:
+        for mention in dates.within(heading.first, heading.last):
+            behind = mention.last + 1
+            if behind < heading.last and text.words[mention.last] == ",":
+                # `Meeting of Ministers, 3 May 2019, Oslo`
+                place = _city(text, lexicon, behind, heading.last)
                 if place is not None:
                     return place
     for place, _ in _city_and_date(text, lexicon, dates):
@@ -132,8 +160,16 @@ def _names_state(text: Text, lexicon: Lexicon, i: int) -> bool:
 
 
 def _of_a_summit(text: Text, lexicon: Lexicon, headings: list[Heading]) -> Place | None:
-    """`Declaration of the Oslo Summit`."""
+    """`Declaration of the Oslo Summit`, `Joint statement, ministerial meeting in Oslo`."""
+    documents = lexicon.documents
     for heading in headings:
+        for i in range(heading.first, heading.last - 2):
+            if text.words[i].rpartition("-")[2] in documents.titles.meetings:
+                place = (
+                    _city(text, lexicon, i + 2, heading.last) if text.words[i + 1] in documents.at else None
+                )
+                if place is not None:
+                    return place
         for i in range(heading.first + 1, heading.last):
             if text.words[i] in lexicon.documents.meetings:
                 for start in range(max(heading.first, i - 3), i):
@@ -164,6 +200,7 @@ def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | No
                             text, lexicon, k + 1, min(k + _SITE, sentence.last - 1)
                         )
                         place = place or _of_city(text, lexicon, k + 1, min(k + _SITE + 2, sentence.last - 1))
+                        place = place or city_of_state(text, lexicon, k + 1, sentence.last)
                         if place is not None and not _listed(text, lexicon, place, sentence.last):
                             return place
             if visits.hosting.at(text, i, sentence.last) is not None:
@@ -277,6 +314,9 @@ class Dates:
         """The statement's own date, where the text gives it."""
         if form is Form.PRESS_REPORT:
             return self._reported()
+        told = self._told_of_issue()
+        if told is not None:
+            return told
         titled = []
         for run in heading_runs(self._text, self._headings):
             span = kind_span(self._text, self._lexicon, run.first, run.last)
@@ -286,7 +326,8 @@ class Dates:
         for line in (*titled, *self._headings, *lines):
             for mention in self._whole(line.first, line.last):
                 clause = line not in titled and line not in self._headings
-                if self._ranged(mention) or self._of_visit(line.first, mention):
+                visit = self._ranged(mention) or self._of_visit(line.first, mention)
+                if visit or self._later(line.first, mention):
                     continue
                 if not (clause and self._of_another(line.first, mention)):
                     return mention.date
@@ -295,6 +336,31 @@ class Dates:
                 return date
         return self._said() or self._met() or self._occasion()
 
+    def _told_of_issue(self) -> PartialDate | None:
+        """The day that an introduction gives: `Following is the communique issued in Oslo on 14 May 2019:`.
+
+        Of a day without its year, the year is that of a date on the same page which follows soon.
+        """
+        documents = self._lexicon.documents
+        for sentence in self._text.sentences[:_HEAD]:
+            named = kind_span(self._text, self._lexicon, sentence.first, sentence.last)
+            if named is None:
+                continue
+            stop = next(
+                (
+                    k + 1
+                    for k in range(named[1], min(named[1] + _SITE // 2, sentence.last))
+                    if self._text.words[k] in documents.adopting
+                ),
+                None,
+            )
+            if stop is None or named[0] - sentence.first < _INTRODUCES:
+                continue
+            for mention in self._find(stop, min(stop + _AFTER_VERB, sentence.last)):
+                if mention.date is not None and mention.date.day is not None:
+                    return mention.date
+        return None
+
     def _reported(self) -> PartialDate | None:
         """The day that a report gives, itself or by a weekday or `today` that its own date resolves."""
         stamp = self._stamp()
@@ -302,9 +368,20 @@ class Dates:
             for mention in self._find(sentence.first, sentence.last):
                 if mention.weekday is not None:
                     return resolve_weekday(mention.weekday, stamp) if stamp else self._on(mention.weekday)
-                if mention.date is not None and mention.date.day is not None:
-                    return mention.date
+                date = mention.date or self._short(sentence.first, mention)
+                if date is not None and date.day is not None:
+                    return date
         return self._told_by(stamp) if stamp is not None else None
+
+    def _short(self, first: int, mention: DateMention) -> PartialDate | None:
+        """The date of a dateline whose year is written short: `OSLO, 18 OCT 89`."""
+        words, i = self._text.words, mention.last
+        if mention.day is None or mention.first > first + _DATELINE or i >= len(words):
+            return None
+        if len(words[i]) != 2 or not words[i].isdecimal() or not self._text.written(i - 1).isupper():
+            return None
+        short = int(words[i])
+        return date_made(short + (1900 if short >= _CENTURY else 2000), mention.month, mention.day)
 
     def _told_by(self, stamp: PartialDate) -> PartialDate | None:
         """The day of the report itself, or the one before it, where it tells that all was then."""
@@ -335,8 +412,9 @@ class Dates:
 
     def _said(self) -> PartialDate | None:
         """`issued in Oslo on 14 May 2019`, `Done at Oslo, this 14th day of May, 2019`."""
-        for sentence in (*self._body[:3], *self._body[-3:]):
-            issued = self._lexicon.documents.issued
+        done, issued = self._lexicon.documents.done, self._lexicon.documents.issued
+        foot = [s for s in self._body[-3:] if done.at(self._text, s.first, s.last) is not None]
+        for sentence in (*foot, *self._body[:3], *self._body[-3:]):
             for i in issued.starts_in(self._text, sentence.first, sentence.last - 1):
                 found = issued.at(self._text, i, sentence.last)
                 if found is not None:
@@ -348,16 +426,21 @@ class Dates:
         """The day on which the opening says that they met; of a meeting of several days, its month."""
         for sentence in self._body[:2]:
             for mention in self._whole(sentence.first, sentence.last):
-                if self._ranged(mention):
+                if self._ranged(mention) or self._later(sentence.first, mention):
                     continue
                 if self._range(mention) and mention.date is not None:
                     dashed = self._text.words[mention.first + 1] in _DASHES
                     month = PartialDate(year=mention.date.year, month=mention.date.month)
                     return month if dashed and not self._of_visit(sentence.first, mention) else None
-                cited = self._cites(sentence.first, mention.first)
+                stamped = mention.last == sentence.last and self._weekday_before(mention.first)
+                cited = not stamped and self._cites(sentence.first, mention.first)
                 if not cited and not self._of_another(sentence.first, mention):
                     return mention.date
         return None
+
+    def _weekday_before(self, i: int) -> bool:
+        """Whether `Thursday,` stands before word `i`, as in a line that gives the date of a page."""
+        return i > 1 and self._text.words[i - 1] == "," and self._text.words[i - 2] in self._words.weekdays
 
     def _of_visit(self, first: int, mention: DateMention) -> bool:
         """Whether several days are those of a visit: `paid a visit from 12 to 15 May`."""
@@ -371,6 +454,15 @@ class Dates:
         """Whether a date is that of another document or event: `the Treaty signed on 14 May 2019`."""
         before = self._text.words[max(first, mention.first - 2) : mention.first]
         return any(w in self._lexicon.documents.past for w in before) or not _LINKED.isdisjoint(before[-1:])
+
+    def _later(self, first: int, mention: DateMention) -> bool:
+        """Whether a date is that of a treaty in force, or of a meeting to come: `will meet on 3 May 2019`."""
+        in_force, upcoming = self._lexicon.documents.in_force, self._lexicon.documents.upcoming
+        near = range(max(first, mention.first - _LATER), mention.first)
+        return any(
+            self._text.words[k] in upcoming or in_force.at(self._text, k, mention.first) is not None
+            for k in near
+        )
 
     def _cites(self, first: int, last: int) -> bool:
         """Whether a sentence names another document before a date: the date is that one's."""

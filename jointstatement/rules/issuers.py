@@ -72,7 +72,7 @@ class Issuers:
         """
         joined = self._joined.find(titled=form is Form.OFFICIAL_TEXT) or given
         if joined:
-            return joined
+            return _without_groups(self._lexicon, joined)
         owners = self._bodies.owners
         if len(owners) > 1 or (owners and self._bodies.speak()):
             return owners
@@ -90,18 +90,26 @@ class Issuers:
                 return speaking
         titles = any(kind_at(self._text, self._lexicon, t.first, t.last) for t in self._titles)
         lone = form is Form.OFFICIAL_TEXT and not titles and self._evidence.lone_voice(self._scan)
-        authors = frozenset(party for title in self._titles for party in self._joined.authors(title))
+        named = frozenset(party for title in self._titles for party in self._joined.authors(title))
+        authors = named | (self._joined.reading.alone() if form is Form.OFFICIAL_TEXT else frozenset())
         self._evidence.weigh(people, hosts, authors, form)
         self._evidence.leave_out(self._joined.reading.subjects().difference([p.party for p in people]))
         order: dict[str, int] = {}
         for hit in self._hits:
             order.setdefault(hit.id, hit.first)
         chosen = _without_members(self._lexicon, self._best(number, order, lone=lone))
+        if len(chosen) == 1 and self._is_state(chosen[0]) and self._joined.several_speak():
+            # several of a group that is not known, of whom none is named
+            return ()
         return tuple(sorted(chosen, key=lambda p: order.get(p, 0)))
 
     def speak_as_a_body(self) -> bool:
         """Whether the text opens as the voice of a body of states: `We, the Leaders of the Group`."""
         return self._joined.as_we() != ()
+
+    def issued_for_the_press(self) -> bool:
+        """Whether a title calls it the press statement of several."""
+        return self._joined.reading.for_press()
 
     def _best(self, number: int | None, order: dict[str, int], *, lone: bool) -> list[str]:
         """The parties of most evidence, as many as the text counts, or two; of a lone speaker, a state."""
@@ -162,3 +170,14 @@ def _without_members(lexicon: Lexicon, chosen: list[str]) -> list[str]:
         if next(bodies, None) is None:
             left.append(party)
     return left if len(left) > 1 else chosen
+
+
+def _without_groups(lexicon: Lexicon, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Those named, without a group all of whose members are named beside it, with others."""
+    left = []
+    for party in named:
+        members = set(lexicon.parties.entries[party].members)
+        others = [other for other in named if other != party]
+        if not members or not members < set(others):
+            left.append(party)
+    return tuple(left)

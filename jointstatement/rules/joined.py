@@ -280,8 +280,32 @@ class Joined:
                 continue
             if place and not many:
                 continue
-            return mention.parties
+            return self._with_added(mention, sentence.last)
         return ()
+
+    def _with_added(self, mention: Mention, last: int) -> tuple[str, ...]:
+        """The parties of a list, with one who is added: `A, B and C, and the Secretary of D, condemn`."""
+        comma = mention.last
+        link = self._lexicon.subjects.joining.at(self._text, comma + 1, last) if comma + 1 < last else None
+        if link is None or self._words[comma] != ",":
+            return mention.parties
+        added = self._first_mention(link[0], last)
+        if added is None or added.first != link[0] or added.last + 1 >= last:
+            return mention.parties
+        verb = added.last + (self._words[added.last] == ",")
+        speaks = heads_at(self._text, self._lexicon, verb, last)
+        return tuple(dict.fromkeys((*mention.parties, *added.parties))) if speaks else mention.parties
+
+    def several_speak(self) -> bool:
+        """Whether the text opens as the voice of several: `We, Heads of State of the Forum`."""
+        subjects = self._lexicon.subjects
+        for sentence in self._body[:2]:
+            for k in range(sentence.first, min(sentence.first + _GAP, sentence.last - _GAP)):
+                if self._words[k] in subjects.ours and self._words[k + 1] == ",":
+                    start = k + 2 + (self._words[k + 2] in subjects.articles)
+                    if subjects.definite.at(self._text, start, sentence.last) is not None:
+                        return True
+        return False
 
     def _people_of(self, first: int, names: int, behind: int, last: int) -> bool:
         """Whether the people of those named met or spoke: `Officials from A, B and C met in Oslo`."""
@@ -303,7 +327,7 @@ class Joined:
         """Where a sentence starts behind `NAIROBI, May 14 - `."""
         first = sentence.first
         if self._text.written(first).isupper() and len(self._words[first]) > 1:
-            for k in range(first, min(first + _NEAR, sentence.last - 1)):
+            for k in range(first, min(first + _LEAD, sentence.last - 1)):
                 if self._words[k] in _DASHES:
                     return k + 1
         return first

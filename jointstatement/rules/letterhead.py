@@ -23,19 +23,22 @@ def below_letterhead(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -
 
     The name of a document has to stand below it, and none of what is left out can say anything.
     """
-    titles = [
-        s.first
-        for s in text.sentences
-        if s.block < _LINES
-        and text.blocks[s.block].kind is BlockKind.HEADING
-        and s.last - s.first <= _TITLE
-        and kind_at(text, lexicon, s.first, s.last) is not None
-    ]
+    titles = [s.first for s in text.sentences if s.block < _LINES and _is_title(text, lexicon, s)]
     for title in reversed(titles):
         above = [s for s in body if s.first < title]
         if all(_says_nothing(text, lexicon, s) for s in above):
             return body[len(above) :]
     return body
+
+
+def _is_title(text: Text, lexicon: Lexicon, line: Sentence) -> bool:
+    """Whether a line is the title of a document: a short heading, or the name of one in front of a line."""
+    titles, block = lexicon.documents.titles, text.blocks[line.block]
+    whole = block.start == text.starts[line.first] and block.end == text.end(line.last - 1)
+    if any(words.at(text, line.first, line.last) for words in (titles.documents, titles.press)):
+        return whole and text.words[line.last - 1] != "."
+    short = block.kind is BlockKind.HEADING and line.last - line.first <= _TITLE
+    return short and kind_at(text, lexicon, line.first, line.last) is not None
 
 
 def _says_nothing(text: Text, lexicon: Lexicon, sentence: Sentence) -> bool:

@@ -15,6 +15,8 @@ _EARLY = 6
 """How many sentences of the body can tell of the group that issued a statement."""
 _GROUP = 24
 """How many words name a group and those who speak for it, before its members are listed."""
+_LED = 6
+"""How many words there are at most from `comprising` to the first of the members."""
 _NUMBER = 18
 """How many words stand at most between a number of states and the list of them, with their group's name."""
 _BEHIND = 12
@@ -35,7 +37,9 @@ class Memberships:
         self._subjects = lexicon.subjects
         self._hits = hits
         self._rolls = Rolls(text, lexicon, hits)
-        self._opening = body[:_EARLY]
+        listing = lexicon.documents.comprising.starts | lexicon.documents.including | _LISTING
+        # a sentence without any of these lists no members
+        self._opening = [s for s in body[:_EARLY] if not listing.isdisjoint(text.words[s.first : s.last])]
 
     def listed(self) -> tuple[str, ...]:
         """The group whose members an opening lists, or the members."""
@@ -48,9 +52,11 @@ class Memberships:
     def _are_members(self, sentence: Sentence, roll: Roll) -> bool:
         """Whether a roll tells who the group is that meets or speaks in its sentence."""
         first, lists = roll.first, False
-        start = self._documents.comprising.before(self._text, sentence.first, first)
-        if start is not None:
-            first, lists = start, True
+        for k in range(max(sentence.first, first - _LED), first):
+            if self._documents.comprising.at(self._text, k, first) is not None:
+                # `comprising the ambassadors of A, B and C`
+                first, lists = k, True
+                break
         if first > sentence.first and self._words[first - 1] in _LISTING:
             first, lists = first - 1, True
         if not lists or not 0 < first - sentence.first <= _GROUP:

@@ -30,6 +30,7 @@ def scan_parties(text: Text, lexicon: Lexicon, scan: Scan) -> tuple[PartyHit, ..
         names = index.get(word)
         if names is None:
             hits += [PartyHit(i, i + 1, party, NameKind.COMBINING) for party in _parts(word, lexicon)]
+            hits += _run_on(text, i, lexicon)
             continue
         longer, alone = names
         for name in longer.get(words[i + 1], ()) if longer and i < end else ():
@@ -48,6 +49,19 @@ def scan_parties(text: Text, lexicon: Lexicon, scan: Scan) -> tuple[PartyHit, ..
         if name.id:
             hits.append(PartyHit(i, stop, name.id, name.kind))
     return tuple(hits)
+
+
+def _run_on(text: Text, i: int, lexicon: Lexicon) -> list[PartyHit]:
+    """The party whose name the last part of a compound starts: `Soviet-United States relations`."""
+    first, dash, last = text.words[i].rpartition("-")
+    names = lexicon.parties.by_word.get(last) if dash and first else None
+    if names is None or not _parts(text.words[i], lexicon) or i + 1 >= len(text.words):
+        return []
+    for name in names.longer.get(text.words[i + 1], ()):
+        stop = i + 1 + len(name.rest)
+        if name.id and text.words[i + 1 : stop] == name.rest and name.exact is None:
+            return [PartyHit(i, stop, name.id, NameKind.COMBINING)]
+    return []
 
 
 def _as_written(text: Text, first: int, last: int, exact: str | None) -> bool:

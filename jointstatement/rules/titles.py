@@ -6,6 +6,7 @@ lower one the document. What a title says the document is about, `on Mali`, tell
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
@@ -27,7 +28,7 @@ _FILLED = 3
 """How many words stand between `on` and the situation that a title is about."""
 _STOPS = frozenset({".", ";", ":"})
 _LINKS = frozenset({"/", "-"})
-_LISTING = frozenset({":", "(", "-", "—"})
+_LISTING = frozenset({":", "-", "—", ","})
 
 
 class Titles:
@@ -58,19 +59,38 @@ class Titles:
 
     def several(self) -> tuple[str, ...]:
         """Those whom a title names together as its authors."""
-        return next((named for named in self._named if len(named) > 1), ())
+        return next((named for named in self._all() if len(named) > 1), ())
+
+    def alone(self) -> frozenset[str]:
+        """Those whom a title names as its only author."""
+        return frozenset([named[0] for named in self._named if len(named) == 1])
+
+    def _all(self) -> Iterator[tuple[str, ...]]:
+        yield from self._named
+        yield from (self._authors(line) for line in self._lines)
+
+    def for_press(self) -> bool:
+        """Whether the title is that of a statement of several for the press: `Press statement by A and B`."""
+        for heading in (*self._headings, *self._lines):
+            document = self._document(heading)
+            if document is not None and self._titles.press.at(self._text, document[0], heading.last):
+                return len(self._authors(heading)) > 1
+        return False
 
     def body(self) -> tuple[str, ...]:
         """The one group or organisation that a title names as its author, and no state beside it."""
-        for named in (*self._named, *(self._authors(line) for line in self._lines)):
-            if len(named) == 1 and self._is_body(named[0]):
-                return named
-        return ()
+        return next((named for named in self._all() if len(named) == 1 and self._is_body(named[0])), ())
 
     def _opens(self, line: Heading) -> bool:
-        """Whether a first line that is no heading opens with the name of a document: it is a title too."""
+        """Whether a first line that is no heading opens with the name of a document: it is a title too.
+
+        `Agreement between A and B is near` is a sentence: a title has no finite verb.
+        """
         found = self._document(line)
-        return found is not None and found[0] <= line.first + 1
+        if found is None or found[0] > line.first:
+            return False
+        subjects, words = self._subjects, self._words[found[1] : line.last]
+        return (subjects.be | subjects.have | subjects.firm | self._documents.speaking).isdisjoint(words)
 
     def subjects(self) -> frozenset[str]:
         """Those whom a title says its document is about: `on Mali`, `on the situation in Mali`."""
@@ -105,11 +125,11 @@ class Titles:
         kind = kind_span(self._text, self._lexicon, line.first, line.last)
         if kind is not None:
             return kind[0], kind[1]
-        named = self._titles.documents
-        for k in named.starts_in(self._text, line.first, line.last):
-            found = named.at(self._text, k, line.last)
-            if found is not None:
-                return k, found[0]
+        for named in (self._titles.press, self._titles.documents):
+            for k in named.starts_in(self._text, line.first, line.last):
+                found = named.at(self._text, k, line.last)
+                if found is not None:
+                    return k, found[0]
         return None
 
     def _authors(self, line: Heading) -> tuple[str, ...]:
@@ -119,12 +139,14 @@ class Titles:
         behind = self._listed(line.first, document[1], line.last) or self._behind(document, line.last)
         # authors who are not known are not those named before the document either
         told = document[1] < line.last and self._words[document[1]] in self._titles.authored
+        behind = behind or (self._tied(document[1], line.last) if self._joint(*document) else ())
         return behind or (() if told else self._before(line.first, document[0]))
 
     def _listed(self, start: int, first: int, last: int) -> tuple[str, ...]:
         """`Leaders' statement: A, B and C`, `Statement on Mali (A, B and C)`."""
-        for k in range(first, last - 1):
-            if self._words[k] not in _LISTING or (k > first and self._words[k] != "("):
+        for k in range(first, min(last - 1, first + _AUTHORS)):
+            word = self._words[k]
+            if word != "(" and (k > first or word not in _LISTING):
                 continue
             opens = k + 1 + (self._words[k + 1] in self._subjects.articles)
             if not self._within(opens, opens + 1):
@@ -152,6 +174,19 @@ class Titles:
                     return named
             turned = turned or (words[k] in documents.until and concluded is None)
             k = begin if concluded or released else k + 1
+        return ()
+
+    def _tied(self, first: int, last: int) -> tuple[str, ...]:
+        """Those whose ties a joint document is about: `on A-B relations`, `on the ties between A and B`."""
+        ties, among = self._documents.ties, self._documents.among
+        for k in range(first, last):
+            if self._words[k] not in ties:
+                continue
+            if k + 1 < last and self._words[k + 1] in among:
+                return self._names(k + 2, last)
+            pair = [h for h in self._within(max(first, k - _NEAR), k) if h.kind is NameKind.COMBINING]
+            if len(pair) > 1 and pair[0].first == pair[1].first and pair[-1].last == k:
+                return tuple(dict.fromkeys(hit.id for hit in pair))
         return ()
 
     def _joint(self, first: int, last: int) -> bool:
@@ -188,11 +223,20 @@ class Titles:
                 k = office[0]
                 continue
             dated = bool(named) and k in dates
-            if dated or self._words[k] in self._documents.until or self._words[k] in _STOPS:
+            ends = self._words[k] in self._documents.until and not self._is_field(k, last)
+            if dated or ends or self._words[k] in _STOPS:
                 break
             named += [hit.id for hit in self._within(k, k + 1)]
             k += 1
         return self._collapsed(tuple(dict.fromkeys(named)))
+
+    def _is_field(self, k: int, last: int) -> bool:
+        """Whether word `k` leads to what an office that is not known is for: `Commissioner for Trade`."""
+        capital, portfolio = self._text.capital, self._documents.people.portfolio
+        named = any(hit.last == k and not self._is_body(hit.id) for hit in self._within(max(0, k - _NEAR), k))
+        shouted = self._text.written(k).isupper()
+        around = k + 1 < last and k > 0 and capital(k - 1) and capital(k + 1)
+        return self._words[k] in portfolio and around and not named and not shouted
 
     def _collapsed(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """A body alone, where its own members are named behind it: `the Five (A, B, C, D and E)`."""
