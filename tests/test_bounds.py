@@ -159,7 +159,10 @@ def test_an_item_ends_before_what_the_parties_are() -> None:
         # what leads to the next item is no part of the one before
         (
             "Norway was ready to go on with its work, and to consider a new port.",
-            ["NOR intended: Norway was ready to go on with its work", "NOR aspirational: consider a new port"],
+            [
+                "NOR intended: Norway was ready to go on with its work",
+                "NOR aspirational: consider a new port",
+            ],
         ),
         # a verb of another number belongs to the clause
         (
