@@ -18,6 +18,7 @@ _HEAD = "Joint Statement of Kenya and Norway\n\n"
             "They agreed to trade.",
             "Nairobi",
         ),
+        ("Shanghai Cooperation Organisation\n\nDeclaration\n\nWe, the leaders, agreed to meet.", None),
         ("Joint Statement, Kenya-Norway meeting in Oslo\n\nThey agreed to trade.", "Oslo"),
     ],
 )

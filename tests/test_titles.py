@@ -35,6 +35,7 @@ def _parties(text: str) -> list[str]:
         ("Statement by the Contact Group on Mali", ["CONTACT_GROUP"]),
         # a group that is not known, and one that is, with their members
         ("Statement by the Harbour Group (Kenya, Norway and Peru)", ["KEN", "NOR", "PER"]),
+        ("Statement by the Harbour Group (Kenya, Norway and Peru) and Fiji", ["KEN", "NOR", "PER", "FJI"]),
         ("Harbour leaders' statement (Kenya, Norway, Peru, 14 May 2019)", ["KEN", "NOR", "PER"]),
         ("Statement by the Quint (France, Germany, Italy and the United Kingdom)", ["QUINT"]),
     ],

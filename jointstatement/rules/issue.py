@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.dates import DateWords
 from jointstatement.model import Form, PartialDate, Place, ReferenceKind
-from jointstatement.rules.cities import city_of_state
+from jointstatement.rules.cities import behind_comma, city_at, city_of_state, of_city, starts_a_body
 from jointstatement.rules.dates import (
     DateFinder,
     DateMention,
@@ -72,7 +72,9 @@ def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...])
     for sentence in body[-4:]:
         # `Done at Oslo`
         found = documents.done.at(text, sentence.first, sentence.last)
-        place = _city(text, lexicon, found[0], sentence.last) if found and found[0] < sentence.last else None
+        place = (
+            city_at(text, lexicon, found[0], sentence.last) if found and found[0] < sentence.last else None
+        )
         if place is not None:
             return place
     for sentence in (*body[:4], *body[-4:]):
@@ -84,7 +86,7 @@ def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...])
             found = documents.issued.at(text, i, sentence.last)
             if found is None or (i > sentence.first + 3 and (named is None or named[0] > i)):
                 continue
-            place = _city(text, lexicon, found[0], sentence.last)
+            place = city_at(text, lexicon, found[0], sentence.last)
             if place is not None:
                 return place
         if named is not None:
@@ -95,7 +97,9 @@ def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...])
                 if documents.released.at(text, k, sentence.last)
             ]
             for i in range(released[0], sentence.last - 1) if released else ():
-                place = _city(text, lexicon, i + 1, sentence.last) if text.words[i] in documents.at else None
+                place = (
+                    city_at(text, lexicon, i + 1, sentence.last) if text.words[i] in documents.at else None
+                )
                 if place is not None:
                     return place
     return None
@@ -107,7 +111,7 @@ def _beside_a_date(
     for line in lines_of_issue(text, body, headings):
         for mention in dates.within(line.first, line.last):
             for i in range(line.first, mention.first):
-                place = _city(text, lexicon, i, mention.first)
+                place = city_at(text, lexicon, i, mention.first)
                 if place is not None:
                     return place
     for heading in headings:
@@ -115,7 +119,7 @@ def _beside_a_date(
             behind = mention.last + 1
             if behind < heading.last and text.words[mention.last] == ",":
                 # `Meeting of Ministers, 3 May 2019, Oslo`
-                place = _city(text, lexicon, behind, heading.last)
+                place = city_at(text, lexicon, behind, heading.last)
                 if place is not None:
                     return place
     for place, _ in _city_and_date(text, lexicon, dates):
@@ -132,7 +136,7 @@ def _city_and_date(text: Text, lexicon: Lexicon, dates: DateFinder) -> Iterator[
             while i > first and not text.words[i][0].isalnum():
                 i -= 1
             for start in range(max(first, i - 2), i + 1):
-                place = _city(text, lexicon, start, i + 1)
+                place = city_at(text, lexicon, start, i + 1)
                 led = start > first and text.words[start - 1] in lexicon.subjects.prepositions
                 whole = place is not None and place.span is not None and place.span.end == text.end(i)
                 if place is not None and whole and not led and mention.date is not None:
@@ -146,8 +150,8 @@ def _alone(text: Text, lexicon: Lexicon) -> Place | None:
         block = text.blocks[sentence.block]
         if block.start != text.starts[sentence.first] or sentence.last - sentence.first > 5:
             continue
-        place = _city(text, lexicon, sentence.first, sentence.last)
-        if place is None or place.span is None:
+        place = city_at(text, lexicon, sentence.first, sentence.last)
+        if place is None or place.span is None or starts_a_body(text, lexicon, sentence.first):
             continue
         rest = range(text.word_at(place.span.end), sentence.last)
         if all(not text.words[k][0].isalnum() or _names_state(text, lexicon, k) for k in rest):
@@ -166,14 +170,14 @@ def _of_a_summit(text: Text, lexicon: Lexicon, headings: list[Heading]) -> Place
         for i in range(heading.first, heading.last - 2):
             if text.words[i].rpartition("-")[2] in documents.titles.meetings:
                 place = (
-                    _city(text, lexicon, i + 2, heading.last) if text.words[i + 1] in documents.at else None
+                    city_at(text, lexicon, i + 2, heading.last) if text.words[i + 1] in documents.at else None
                 )
                 if place is not None:
                     return place
         for i in range(heading.first + 1, heading.last):
             if text.words[i] in lexicon.documents.meetings:
                 for start in range(max(heading.first, i - 3), i):
-                    place = _city(text, lexicon, start, i)
+                    place = city_at(text, lexicon, start, i)
                     if place is not None and place.span is not None and place.span.end == text.end(i - 1):
                         return place
     return None
@@ -196,10 +200,10 @@ def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | No
                 for k in range(met[0], min(met[0] + _AFTER_VERB, sentence.last - 1)):
                     if words[k] in documents.at:
                         # `in Oslo`, `at Parliament House, Oslo`
-                        place = _city(text, lexicon, k + 1, sentence.last) or _behind_comma(
+                        place = city_at(text, lexicon, k + 1, sentence.last) or behind_comma(
                             text, lexicon, k + 1, min(k + _SITE, sentence.last - 1)
                         )
-                        place = place or _of_city(text, lexicon, k + 1, min(k + _SITE + 2, sentence.last - 1))
+                        place = place or of_city(text, lexicon, k + 1, min(k + _SITE + 2, sentence.last - 1))
                         place = place or city_of_state(text, lexicon, k + 1, sentence.last)
                         if place is not None and not _listed(text, lexicon, place, sentence.last):
                             return place
@@ -208,31 +212,9 @@ def _met(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place | No
             visit = words[i] in visits.nouns or visits.verbs.at(text, i, sentence.last)
             if (visit or hosting is not None) and to in (words[i], words[i + 1]):
                 at = i + 1 if words[i] == to else i + 2
-                place = _city(text, lexicon, at, sentence.last) if at < sentence.last else None
+                place = city_at(text, lexicon, at, sentence.last) if at < sentence.last else None
                 if place is not None and not _listed(text, lexicon, place, sentence.last):
                     return place
-    return None
-
-
-def _of_city(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
-    """The city in `the Malian administrative centre of Bamako`."""
-    if text.words[first] not in lexicon.subjects.articles:
-        return None
-    for k in range(first, last):
-        if text.words[k] in lexicon.subjects.of:
-            return _city(text, lexicon, k + 1, last + 1)
-        if not text.words[k][0].isalpha():
-            return None
-    return None
-
-
-def _behind_comma(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
-    """The city behind the name of a building: `at Parliament House, Oslo`."""
-    for k in range(first, last):
-        if text.words[k] == ",":
-            return _city(text, lexicon, k + 1, last + 1)
-        if not text.capital(k):
-            return None
     return None
 
 
@@ -243,7 +225,7 @@ def _received(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Place
     opened: Place | None = None
     for sentence in body[:4]:
         for k in range(sentence.first, sentence.last):
-            place = _city(text, lexicon, k, sentence.last) if words[k] in cities else None
+            place = city_at(text, lexicon, k, sentence.last) if words[k] in cities else None
             if place is None:
                 continue
             found.setdefault(place.name, place)
@@ -258,24 +240,7 @@ def _listed(text: Text, lexicon: Lexicon, place: Place, last: int) -> bool:
     k = text.word_at(place.span.end)
     while k < last and (text.words[k] == "," or lexicon.subjects.joining.at(text, k, last)):
         k += 1
-    return k < last and _city(text, lexicon, k, last) is not None
-
-
-def _city(text: Text, lexicon: Lexicon, first: int, last: int) -> Place | None:
-    """The city that stands at word `first`, without the district that some are named with."""
-    if text.words[first] not in lexicon.parties.city_words or not text.capital(first):
-        return None
-    for length in (3, 2, 1):
-        stop = min(first + length, last)
-        name = text.shown(first, stop) if stop > first else ""
-        country = lexicon.parties.cities.get(name.lower())
-        if country is not None:
-            name = name.split(",")[0]
-            name = " ".join(word for word in name.split() if not word.endswith(".")) or name
-            if name.isupper():
-                name = " ".join(word.capitalize() for word in name.split())
-            return Place(name=name, country=country, span=text.span(first, stop))
-    return None
+    return k < last and city_at(text, lexicon, k, last) is not None
 
 
 def lines_of_issue(text: Text, body: tuple[Sentence, ...], headings: list[Heading]) -> Iterator[Heading]:

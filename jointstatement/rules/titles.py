@@ -152,6 +152,9 @@ class Titles:
             if not self._within(opens, opens + 1):
                 continue
             close = next((j for j in range(opens, last) if self._words[j] == ")"), last)
+            if close + 1 < last and self._subjects.joining.at(self._text, close + 1, last) is not None:
+                # `by the Three (A, B and C) and D`
+                return ()
             named = self._names(k + 1, close)
             if len(named) > 1:
                 before = (self._collapsed((hit.id, *named)) for hit in self._within(start, k))
