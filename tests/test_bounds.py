@@ -178,3 +178,10 @@ def test_an_item_ends_before_what_the_parties_are() -> None:
 )
 def test_where_clauses_meet(sentence: str, found: list[str]) -> None:
     assert items(sentence) == found
+
+
+def test_a_participle_that_only_qualifies_is_no_item() -> None:
+    sentence = "We commit to bridging the gap, taking into account the needs of islands"
+    assert items(f"{sentence}.") == [f"KEN,NOR firm: {sentence}"]
+    opening = "Taking into account the needs of islands"
+    assert items(f"{opening}, they agreed to meet.")[0] == f"KEN,NOR recognise: {opening}"

@@ -98,6 +98,8 @@ class Performative:
     """It only goes on with a pledge of the sentence before: `This includes`."""
     present: bool
     """In the past tense it only tells."""
+    qualifies: bool
+    """Behind a clause its participle only qualifies that: `will act, taking into account`."""
     adjoining: bool
     act: str | None
     weakens: Strength | None
@@ -260,6 +262,7 @@ def _bare(lemma: str, source: str) -> Performative:
         passive=False,
         present=False,
         elaborates=False,
+        qualifies=False,
         adjoining=False,
         act=None,
         weakens=None,
@@ -294,6 +297,7 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
     only_subjects = _words(entry, "only_subjects")
     passive, act, adjoining = entry.flag("passive"), entry.maybe("act"), entry.flag("adjoining")
     present, elaborates = entry.flag("present"), entry.flag("elaborates")
+    qualifies = entry.flag("qualifies")
     weakens = entry.maybe("weakens")
     if weakens is not None and weakens not in list(Strength):
         raise entry.fail(f"weakens must be one of {', '.join(Strength)}")
@@ -347,6 +351,7 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
                 passive=passive,
                 present=present,
                 elaborates=elaborates,
+                qualifies=qualifies,
                 adjoining=adjoining,
                 act=act,
                 weakens=Strength(weakens) if weakens else None,

@@ -47,6 +47,8 @@ class Participles:
             head.performative.joins or not (before in _APART or self._coordinated(k, first, found))
         ):
             return None
+        if head.performative.qualifies and found:
+            return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:
             return None
