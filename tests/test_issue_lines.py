@@ -45,14 +45,14 @@ def test_a_city_is_the_place_where_they_met(text: str, place: str | None) -> Non
             "1990-03-03",
         ),
         (
-            "TREATY BETWEEN KENYA AND NORWAY\n\nThe Parties shall trade.\n\nDone at Oslo, this fifth day of "
-            "March, one thousand nine hundred and ninety-two.",
-            "1992-03-05",
+            "TREATY BETWEEN KENYA AND NORWAY\n\nThe Parties shall trade.\n\nDone at Oslo, this ninth day of "
+            "June, one thousand nine hundred and sixty-four.",
+            "1964-06-09",
         ),
         ("Treaty between Kenya and Norway\n\nDone at Oslo on 5 March nineteen seventy-two.", "1972-03-05"),
         # what an introduction tells, whatever the stamp of the page
         (
-            "4 May 2010\n\nFollowing is the text of the communique issued on 3 May 2010 in Oslo.\n\n"
+            "4 May 2010\n\nBelow stands the text of a communique that was issued on 3 May 2010 in Oslo.\n\n"
             "JOINT COMMUNIQUE\n\nKenya and Norway agreed to trade.",
             "2010-05-03",
         ),

@@ -32,7 +32,7 @@ def _parties(text: str) -> list[str]:
         ("G7 Foreign Ministers' Statement on Mali", ["G7"]),
         ("Statement by the North Atlantic Council on Mali", ["NATO"]),
         ("Quint statement on Mali", ["QUINT"]),
-        ("Statement by the Contact Group on Mali", ["CONTACT_GROUP"]),
+        ("Statement by the Northern Group on Mali", ["NORTHERN_GROUP"]),
         # a group that is not known, and one that is, with their members
         ("Statement by the Harbour Group (Kenya, Norway and Peru)", ["KEN", "NOR", "PER"]),
         ("Statement by the Harbour Group (Kenya, Norway and Peru) and Fiji", ["KEN", "NOR", "PER", "FJI"]),
@@ -86,8 +86,8 @@ def test_a_title_in_two_parts_names_the_meeting_and_the_document(head: str, ids:
             ["KEN", "NOR", "PER"],
         ),
         (
-            "Today, ministers of the Northern Group – comprising Denmark, Estonia, Finland and Poland – met "
-            "in Oslo. We condemn the war in Mali.",
+            "Defence ministers of the Northern Group – including Iceland, Norway and Sweden – met in Oslo. "
+            "We condemn the war in Mali.",
             ["NORTHERN_GROUP"],
         ),
         (
@@ -119,10 +119,10 @@ def test_a_group_whose_members_are_listed_speaks(text: str, ids: list[str]) -> N
             "G20",
         ),
         (
-            "ACCRA, May 8 - The Group of 24 developing countries said in a communique that relief is needed. "
-            "The communique, released at the meetings of the International Monetary Fund and the World Bank, "
+            "ACCRA, March 3 - The Group of 77 poor states said in a declaration that cheap seed is needed. "
+            "The declaration, read out beside talks of the African Union and the World Bank, "
             "called for help.",
-            "G24",
+            "G77",
         ),
         (
             "DHAKA, May 13, 2019 (Savanna) -- The SAARC Summit ended here Monday and passed the Dhaka "
@@ -136,7 +136,7 @@ def test_a_body_that_opens_with_its_document_issued_it(text: str, body: str) -> 
 
 
 @pytest.mark.parametrize(
-    "line", ["No. D ate T H E H O N . K O F I", "/fw lc", "^D E P A R T M E N T No. Date D2"]
+    "line", ["Ref. D ay O F F I C E O F T H E C L E R K", "/fw lc", "^D E P A R T M E N T No. Date D2"]
 )
 def test_letterhead_above_a_title_is_not_the_start_of_the_text(line: str) -> None:
     text = (

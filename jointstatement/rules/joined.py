@@ -151,7 +151,8 @@ class Joined:
         span = kind_span(
             self._text, self._lexicon, sentence.first, min(sentence.last, sentence.first + _NEAR)
         )
-        if span is None or span[0] > sentence.first + 1:
+        if span is None or span[0] > sentence.first + 1 or self._words[span[1] : span[1] + 1] == (",",):
+            # `The communique, issued at talks of A and B, called for`
             return ()
         line = Heading(sentence.block, sentence.first, sentence.last)
         named = self.authors(line)

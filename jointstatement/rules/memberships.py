@@ -45,13 +45,21 @@ class Memberships:
         """The group whose members an opening lists, or the members."""
         for sentence in self._opening:
             for roll in self._rolls.within(sentence.first, sentence.last):
-                if len(roll.parties) >= _MANY and self._are_members(sentence, roll):
-                    return self._group(sentence.first, roll)
+                if len(roll.parties) < _MANY:
+                    continue
+                group = self._group(sentence.first, roll)
+                if self._are_members(sentence, roll, known=group is not None):
+                    return roll.parties if group is None else (group,)
         return ()
 
-    def _are_members(self, sentence: Sentence, roll: Roll) -> bool:
-        """Whether a roll tells who the group is that meets or speaks in its sentence."""
+    def _are_members(self, sentence: Sentence, roll: Roll, *, known: bool) -> bool:
+        """Whether a roll tells who the group is that meets or speaks in its sentence.
+
+        Of a `known` group some members are enough: `the Council, including A, B and C, met`.
+        """
         first, lists = roll.first, False
+        if known and first > sentence.first and self._words[first - 1] in self._documents.including:
+            first, lists = first - 1, True
         for k in range(max(sentence.first, first - _LED), first):
             if self._documents.comprising.at(self._text, k, first) is not None:
                 # `comprising the ambassadors of A, B and C`
@@ -70,13 +78,14 @@ class Memberships:
             for k in range(roll.last, min(roll.last + _BEHIND, sentence.last))
         )
 
-    def _group(self, first: int, roll: Roll) -> tuple[str, ...]:
+    def _group(self, first: int, roll: Roll) -> str | None:
+        """The group named behind word `first` all of whose members a roll names, or some."""
         for hit in self._hits:
             if first <= hit.first < roll.first:
                 members = self._lexicon.parties.entries[hit.id].members
                 if set(roll.parties) <= set(members):
-                    return (hit.id,)
-        return roll.parties
+                    return hit.id
+        return None
 
     def counted(self) -> tuple[str, ...]:
         """`Leaders of four other states, including A, B, C and D`: those of a number that all are named."""

@@ -348,7 +348,7 @@ class Classifier:
         if at is None:
             if found:
                 return None
-            # `This will be based on six pillars`, behind a pledge: it goes on with it
+            # `This will rest on three rules`, behind a pledge: it goes on with it
             goes_on = self._pledged and self._passives.elaborates(first, start)
             goes_on = goes_on and self._complements.passive_pledge(i, last) is not None
             if not goes_on and self._evaluations.start(first, last) is not None:

@@ -1,4 +1,4 @@
-"""Years in words, as treaties give them: `one thousand nine hundred and ninety-two`, `nineteen ninety`."""
+"""Years in words, as treaties give them: `one thousand nine hundred and sixty-four`, `nineteen ninety`."""
 
 from jointstatement.lexicon.dates import DateWords
 
