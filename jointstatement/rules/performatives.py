@@ -15,10 +15,11 @@ from jointstatement.rules.behalf import Behalf
 from jointstatement.rules.bounds import Bounds
 from jointstatement.rules.capitals import speaking_capitals
 from jointstatement.rules.complements import Complements
+from jointstatement.rules.coordination import Coordination
 from jointstatement.rules.courtesies import Courtesies
 from jointstatement.rules.drafts import Frame, ItemDraft
 from jointstatement.rules.evaluations import Evaluations
-from jointstatement.rules.found import Found
+from jointstatement.rules.found import MODAL, Found
 from jointstatement.rules.further import Further
 from jointstatement.rules.history import opens_in_the_past
 from jointstatement.rules.leads import without_summary
@@ -37,25 +38,13 @@ from jointstatement.rules.verb_subjects import VerbSubjects
 from jointstatement.rules.voice import Voice
 from jointstatement.text import Block, BlockKind, Sentence, Text
 
-_BASE, _BE, _MODAL = "base", "be", "modal"
+_BASE, _BE = "base", "be"
 _GERUND = Inflection.GERUND
 _CLAUSES = 6
 """How many clauses one head has at most, so that no sentence is gone through for each of its heads."""
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
 _KEPT = frozenset({Strength.INTENDED, Stance.ASSERT})
 """What is said by `not` too: `do not intend to join`, `do not believe that`."""
-_SPOKEN = frozenset(
-    {
-        Strength.ASPIRATIONAL,
-        Stance.WELCOME,
-        Stance.RECOGNISE,
-        Stance.EMPHASISE,
-        Stance.CONCERN,
-        Stance.CONDEMN,
-        Stance.URGE,
-    }
-)
-"""What a text does by saying it, and no one says that he will do."""
 
 
 def _negated(reading: Reading) -> Reading | None:
@@ -108,6 +97,7 @@ class Classifier:
         self._joined_thats = [k for k in thats if text.words[k - 1] in conjunctions]
         self._participles = Participles(text, lexicon, self._complements)
         self._further = Further(text, lexicon, frame.scan, self._complements)
+        self._coordination = Coordination(text, lexicon)
         self._courtesies = Courtesies(text, lexicon)
         self._bounds = Bounds(text, lexicon, frame.scan, self._complements)
         self._voice = Voice(
@@ -341,7 +331,7 @@ class Classifier:
         found: list[Found],
     ) -> Found | None:
         start = self._verb_subjects.group_start(i, first)
-        subject, at = self._verb_subjects.subject(self._block, start, first, by_end, found, _MODAL)
+        subject, at = self._verb_subjects.subject(self._block, start, first, by_end, found, MODAL)
         if found and at == start and self._in_clause(found[-1].reading, start, i):
             # `agreed that ports should be open and should be safe`
             return None
@@ -361,7 +351,7 @@ class Classifier:
             return self._passives.promised(start, i, first, last, by_end, self._pledged)
         if subject is not None and at == subject.first and self._evaluated(subject, at, last):
             return None
-        return self._take(reading, at, i, _MODAL, subject, found, by_start)
+        return self._take(reading, at, i, MODAL, subject, found, by_start)
 
     def _evaluated(self, subject: Mention, first: int, last: int) -> bool:
         """Whether a meeting, or the `it` of no one, is what a sentence evaluates."""
@@ -424,52 +414,21 @@ class Classifier:
             if found or not performative.shows:
                 return None
             return self._passives.shown(head, stop, start, first, last, by_start)
-        if at == start and found and self._lists(head, found[-1], start):
+        if at == start and found and self._coordination.lists(head, found[-1], start):
             return None
         if performative.led and (subject is None or at != subject.first):
             return None
-        if performative.attributive and at == start and self._attributive(stop, last):
+        if performative.attributive and at == start and self._coordination.attributive(stop, last):
             return None
         if inflection is Inflection.PARTICIPLE and start == i and not performative.adjective:
             return None
         reading = self._complements.read(head, stop, last, by_start)
-        if at == start and reading is not None and self._will_do(found, tense, reading):
+        if at == start and reading is not None and self._coordination.will_be_done(found, tense, reading):
             return None
         if reading is not None and group and not self._subjects.negations.isdisjoint(group):
             reading = _negated(reading)
         others = self._behalf.of(subject, first, i, last) if self._behalf.places and subject else None
         return self._take(reading, at, i, tense, subject, found, by_start, others)
-
-    def _lists(self, head: Head, before: Found, start: int) -> bool:
-        """Whether a coordinated verb is one more of a list: `aim to open a port and defend the strait`."""
-        if head.inflection is not Inflection.BASE:
-            return False
-        apart = self._words[start - 1] in self._subjects.conjunctions and self._words[start - 2] == ","
-        if head.performative.joins and (
-            before.reading.form == _BASE or (before.reading.clause and not apart)
-        ):
-            return True
-        if before.reading.outcome is not Stance.URGE or apart:
-            return False
-        owned = self._words[start + 1 : start + 2]
-        ours = self._subjects.ours
-        if before.subject is not None and not ours.isdisjoint(owned):
-            # `We call on both to open the port and reaffirm our support`: what `we` do
-            return self._words[before.subject.first] not in ours
-        # `call on both to open the port and agree to talks`: what others are to do
-        return self._subjects.to in self._words[before.reading.complement : start]
-
-    def _will_do(self, found: list[Found], tense: str, reading: Reading) -> bool:
-        """Whether a verb in its base form is one more of what will be done: `will open ports, and back`."""
-        if not found or tense != Inflection.BASE or found[-1].tense != _MODAL:
-            return False
-        return reading.outcome not in _SPOKEN
-
-    def _attributive(self, stop: int, last: int) -> bool:
-        """Whether a coordinated verb can be an adjective: `common values and shared interests`."""
-        return stop >= last or not (
-            self._words[stop] in self._subjects.determiners or self._words[stop] in self._subjects.possessives
-        )
 
     def _elaboration(
         self,

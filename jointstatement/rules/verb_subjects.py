@@ -5,13 +5,12 @@ from bisect import bisect_left
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
-from jointstatement.rules.found import Found
+from jointstatement.rules.found import MODAL, Found
 from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.scan import standing
 from jointstatement.text import Block, BlockKind, Text
 
 _BE = "be"
-_MODAL = "modal"
 _MARK = '"'
 _DOT = "."
 _PAST = frozenset({Inflection.PAST, Inflection.PARTICIPLE})
@@ -99,7 +98,7 @@ class VerbSubjects:
                 return outer, outer.first
         if before in subjects.relative and start - 2 >= first:
             outer = by_end.get(start - 1)
-            if outer is not None and not (found and tense == _MODAL):
+            if outer is not None and not (found and tense == MODAL):
                 return outer, start
         if found and self._coordinates(start, first):
             carried = self._carried(found, start, tense)
@@ -176,14 +175,14 @@ class VerbSubjects:
         verb = self._complements.skip_adverbs(opening.last, stop)
         while verb < stop and self._words[verb] in self._subjects.have:
             verb = self._complements.skip_adverbs(verb + 1, stop)
-        going_on = tense == _MODAL or (tense in _PRESENT and self._words[stop - 1] == ",")
+        going_on = tense == MODAL or (tense in _PRESENT and self._words[stop - 1] == ",")
         if verb < stop and going_on and self._words[verb] in self._subjects.be:
             # `We are building a port and will open it`
             verb = self._complements.skip_adverbs(verb + 1, stop)
         if verb >= stop or self._in_relative(verb, stop):
             return None
         word = self._words[verb]
-        if tense == _MODAL:
+        if tense == MODAL:
             told = self._verbs.base_of_past(word) or self._verbs.base_of_third(word)
             told = told or self._verbs.base_of_gerund(word)
             return opening if told is not None or self._verbs.is_base(word) else None
@@ -282,7 +281,7 @@ class VerbSubjects:
     def _speaks_anew(self, earlier: Found, start: int, tense: str) -> bool:
         """Whether a present verb behind a comma is no more of what will be done: `will act, and welcome`."""
         apart = self._words[start - 1] in self._subjects.conjunctions and self._words[start - 2] == ","
-        return apart and earlier.tense == _MODAL and tense == Inflection.BASE
+        return apart and earlier.tense == MODAL and tense == Inflection.BASE
 
     def _changes_tense(self, earlier: Found, start: int, tense: str) -> bool:
         """Whether a verb in another tense has the same subject: `denounce the raid and stressed that`."""

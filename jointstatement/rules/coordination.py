@@ -1,0 +1,60 @@
+"""Coordinated verbs that make no item of their own: `aim to open a port and defend the strait`."""
+
+from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.performatives import Head, Inflection
+from jointstatement.model import Stance, Strength
+from jointstatement.rules.found import MODAL, Found
+from jointstatement.rules.reading import Reading
+from jointstatement.text import Text
+
+_SPOKEN = frozenset(
+    {
+        Strength.ASPIRATIONAL,
+        Stance.WELCOME,
+        Stance.RECOGNISE,
+        Stance.EMPHASISE,
+        Stance.CONCERN,
+        Stance.CONDEMN,
+        Stance.URGE,
+    }
+)
+"""What a text does by saying it, and no one says that he will do."""
+
+
+class Coordination:
+    """Tells of the coordinated verbs of one text which only go on with the verb before them."""
+
+    def __init__(self, text: Text, lexicon: Lexicon) -> None:
+        self._words = text.words
+        self._subjects = lexicon.subjects
+
+    def lists(self, head: Head, before: Found, start: int) -> bool:
+        """Whether a verb at `start` is one more of a list: `aim to open a port and defend the strait`."""
+        if head.inflection is not Inflection.BASE:
+            return False
+        apart = self._words[start - 1] in self._subjects.conjunctions and self._words[start - 2] == ","
+        if head.performative.joins and (
+            before.reading.form == Inflection.BASE or (before.reading.clause and not apart)
+        ):
+            return True
+        if before.reading.outcome is not Stance.URGE or apart:
+            return False
+        owned = self._words[start + 1 : start + 2]
+        ours = self._subjects.ours
+        if before.subject is not None and not ours.isdisjoint(owned):
+            # `We call on both to open the port and reaffirm our support`: what `we` do
+            return self._words[before.subject.first] not in ours
+        # `call on both to open the port and agree to talks`: what others are to do
+        return self._subjects.to in self._words[before.reading.complement : start]
+
+    def will_be_done(self, found: list[Found], tense: str, reading: Reading) -> bool:
+        """Whether a verb in its base form is one more of what will be done: `will open ports, and back`."""
+        if not found or tense != Inflection.BASE or found[-1].tense != MODAL:
+            return False
+        return reading.outcome not in _SPOKEN
+
+    def attributive(self, stop: int, last: int) -> bool:
+        """Whether a verb before `stop` can be an adjective: `common values and shared interests`."""
+        return stop >= last or not (
+            self._words[stop] in self._subjects.determiners or self._words[stop] in self._subjects.possessives
+        )
