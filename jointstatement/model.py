@@ -149,7 +149,7 @@ def _words(*, optional: bool = False) -> _Validator:
     def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if optional and value is None:
             return
-        if type(value) is not str or not value.strip():
+        if type(value) is not str or not value or value.isspace():
             raise ModelError(_name(instance, attribute), value, "must be a string that is not blank")
 
     return check
@@ -164,7 +164,7 @@ def _tuple_of(kind: type, *, least: int = 0, most: int | None = None, unique: bo
             raise ModelError(_name(instance, attribute), value, "must be a tuple")
         for member in value:
             of = type(member)
-            if of is not kind or (written and not str(member).strip()):
+            if of is not kind or (written and (not member or member.isspace())):
                 raise ModelError(_name(instance, attribute), member, f"must hold only {kind.__name__}")
         count = len(value)
         if count < least:
@@ -261,7 +261,7 @@ class Span:
         if start < 0:
             raise ModelError("Span.start", start, "must not be negative")
         if end <= start:
-            raise ModelError("Span.end", end, f"must be greater than start {start}")
+            raise ModelError("Span.end", end, "must be greater than start")
         _set_start(self, start)
         _set_end(self, end)
 

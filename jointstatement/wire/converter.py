@@ -12,7 +12,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from jointstatement import model
 from jointstatement.errors import ModelError
-from jointstatement.model import PartialDate
+from jointstatement.model import PartialDate, Span
 from jointstatement.wire.values import READ, ValueFaultError, member, number
 
 NotSoundError = (ValueFaultError, ModelError, ForbiddenExtraKeysError, KeyError)
@@ -64,8 +64,11 @@ def _list(kind: Any, converter: Converter) -> Callable[[Any, Any], tuple[Any, ..
     return strict
 
 
-def _reader(take: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
-    return lambda value, _: take(value)
+def _span(value: Any, _: Any) -> Span:
+    """A span, of which there are more than of all else: its class looks at both offsets itself."""
+    if type(value) is not dict or len(value) != 2:
+        raise ValueFaultError
+    return Span(start=value["start"], end=value["end"])
 
 
 def _converter() -> Converter:
@@ -77,12 +80,13 @@ def _converter() -> Converter:
     for kind in filter(is_enum, vars(model).values()):
         # cattrs would pass an enum of strings as the string that it also is
         made.register_unstructure_hook(kind, lambda value: value.value)
-        made.register_structure_hook(kind, _reader(member(kind)))
+        made.register_structure_hook(kind, member(kind))
     for of, take in READ.items():
         if of is not PartialDate:
-            made.register_structure_hook(of, _reader(take))
+            made.register_structure_hook(of, take)
     # after the hook for classes in general, for the last one registered wins
-    made.register_structure_hook_func(lambda of: of is PartialDate, _reader(READ[PartialDate]))
+    made.register_structure_hook_func(lambda of: of is PartialDate, READ[PartialDate])
+    made.register_structure_hook_func(lambda of: of is Span, _span)
     made.register_unstructure_hook_factory(
         lambda kind: attrs.has(kind) and kind is not PartialDate,
         lambda kind: _written(kind, made),

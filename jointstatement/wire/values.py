@@ -76,9 +76,12 @@ def number(value: Decimal) -> int | float | str:
 
 # ---- in
 
+Reader = Callable[..., Any]
+"""How a value is read; cattrs calls it with the type that is wanted behind it."""
 
-def _exactly(kind: type, name: str) -> Callable[[Any], Any]:
-    def take(value: Any) -> Any:
+
+def _exactly(kind: type, name: str) -> Reader:
+    def take(value: Any, _: Any = None) -> Any:
         if type(value) is not kind:
             raise ValueFaultError(f"must be {name}, not {called(value)}")
         return value
@@ -86,7 +89,7 @@ def _exactly(kind: type, name: str) -> Callable[[Any], Any]:
     return take
 
 
-def _offset(value: Any) -> int:
+def _offset(value: Any, _: Any = None) -> int:
     if type(value) is not int:
         raise ValueFaultError(f"must be a whole number, not {called(value)}")
     if abs(value) >= _EXACT:
@@ -94,7 +97,7 @@ def _offset(value: Any) -> int:
     return value
 
 
-def _decimal(value: Any) -> Decimal:
+def _decimal(value: Any, _: Any = None) -> Decimal:
     if type(value) is Decimal:
         return value
     if type(value) is int:
@@ -106,7 +109,7 @@ def _decimal(value: Any) -> Decimal:
     raise ValueFaultError(f"must be a number, or a string that writes one (got {shown(value)})")
 
 
-def _date(value: Any) -> PartialDate:
+def _date(value: Any, _: Any = None) -> PartialDate:
     if type(value) is not str:
         raise ValueFaultError(f"must be a string such as 2015-06-30, not {called(value)}")
     try:
@@ -115,11 +118,11 @@ def _date(value: Any) -> PartialDate:
         raise ValueFaultError(f"{error.why} (got {shown(value)})") from None
 
 
-def member(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
+def member(kind: type[StrEnum]) -> Reader:
     """How a member of an enum is read from its string."""
     known = {str(each): each for each in kind}
 
-    def take(value: Any) -> StrEnum:
+    def take(value: Any, _: Any = None) -> StrEnum:
         if type(value) is not str or value not in known:
             raise ValueFaultError(f"must be one of {', '.join(known)} (got {shown(value)})")
         return known[value]
@@ -127,7 +130,7 @@ def member(kind: type[StrEnum]) -> Callable[[Any], StrEnum]:
     return take
 
 
-READ: dict[type, Callable[[Any], Any]] = {
+READ: dict[type, Reader] = {
     str: _exactly(str, "a string"),
     int: _offset,
     bool: _exactly(bool, "true or false"),
