@@ -19,7 +19,8 @@ _HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_/()' .-]*\Z")
 _TAKEN = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
-_UNPRINTED = re.compile("[^\n -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
+_UNPRINTED = re.compile("[^\n -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]|[\u2028\u2029]")
+"""What one of the emitters at least writes only as an escape, so that the other shall too."""
 
 _UNREAD = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML allows only as an escape."""
@@ -40,6 +41,12 @@ def _represent(dumper: Any, value: str) -> Any:
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style or None)
 
 
+def _represent_object(dumper: Any, value: dict[str, Any]) -> Any:
+    """An object in block style, but a span, of which there are many, on one line."""
+    span = all(type(each) is int for each in value.values())
+    return dumper.represent_mapping("tag:yaml.org,2002:map", value.items(), flow_style=span)
+
+
 class _PureDumper(yaml.SafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
@@ -52,6 +59,7 @@ class _FastDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignor
 
 for _dumper in (_PureDumper, _FastDumper):
     _dumper.add_representer(str, _represent)
+    _dumper.add_representer(dict, _represent_object)
 
 
 def write(plain: dict[str, Any]) -> str:
@@ -65,7 +73,7 @@ def write(plain: dict[str, Any]) -> str:
         refuse_pairs(plain)
         # the C emitter encodes what it is given, and half a surrogate pair has no encoding
         dumper = _PureDumper
-    return str(yaml.dump(plain, Dumper=dumper, sort_keys=False, allow_unicode=True, width=1_000_000))
+    return str(yaml.dump(plain, Dumper=dumper, allow_unicode=True, width=1_000_000))
 
 
 def read(text: str) -> object:

@@ -6,11 +6,11 @@ from typing import Any
 
 from jointstatement.wire.values import shown
 
-SCHEMA = "jointstatement/1"
-"""What a file of this version says of itself."""
-
 UPGRADES: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = ()
 """Step `n` turns a dict of schema version `n + 1` into one of version `n + 2`, without changing its input."""
+
+SCHEMA = f"jointstatement/{len(UPGRADES) + 1}"
+"""What a file of this version says of itself."""
 
 _VERSION = re.compile(r"jointstatement/([1-9]\d{0,5})\Z", re.ASCII)
 
