@@ -100,3 +100,21 @@ def test_a_dash_at_the_start_of_a_wrapped_line_opens_no_point() -> None:
         "it in the cold of winter, and the crews of the boats that had brought them to the place."
     )
     assert items(text)[0].endswith("the first of its kind in Africa")
+
+
+def test_inline_points_with_that_are_an_item_each() -> None:
+    text = (
+        "The Governments of Kenya and Norway declare: (1) that the strait is open to all; (2) that they will "
+        "clear it of mines; and (3) that they recognise the work of the pilots."
+    )
+    assert items(text) == [
+        "KEN,NOR assert: The Governments of Kenya and Norway declare: (1) that the strait is open to all",
+        "KEN,NOR firm: they will clear it of mines",
+        "KEN,NOR recognise: they recognise the work of the pilots",
+    ]
+
+
+@pytest.mark.parametrize("deed", ["the building of a port", "the setting up of a joint fund"])
+def test_a_gerund_that_is_a_noun_is_a_deed(deed: str) -> None:
+    sentence = f"Kenya and Norway agreed to {deed}."
+    assert items(sentence) == whole("firm", sentence)

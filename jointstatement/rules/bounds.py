@@ -38,6 +38,9 @@ def trimmed(words: tuple[str, ...], lexicon: Lexicon, first: int, stop: int) -> 
         elif word in lexicon.subjects.relative and before == ",":
             # `…, which they consider`
             stop -= 1
+        elif before == ")" and word == lexicon.subjects.that:
+            # `…; (2) that`, behind which the next one starts
+            stop -= 1
         elif (before in conjunctions and word in (lexicon.subjects.that, lexicon.subjects.to)) or (
             (before == "," or before in conjunctions) and lexicon.verbs.is_adverb(word)
         ):

@@ -116,6 +116,8 @@ class Complements(Infinitives):
             marked = i
         elif word in self._subjects.openers:
             marked = self._that_behind(i, last)
+        elif self.enumerators:
+            marked = self._that_of_a_point(i, last)
         start = i if marked is None else marked + 1
         if marked is not None and start < last and self._words[start] == ",":
             # `noted that, although risks remain, both sides plan to`
@@ -207,6 +209,11 @@ class Complements(Infinitives):
                 return None
         return None
 
+    def _that_of_a_point(self, i: int, last: int) -> int | None:
+        """Where the `that` of `: (1) that` stands, with the mark of an inline point before it."""
+        mark = self.enumerator(i + (self._words[i] == ":"), last)
+        return mark if mark is not None and mark < last and self._words[mark] == self._that else None
+
     def _that_after_object(self, i: int, last: int) -> int | None:
         """Where the `that` of `informed the Ministers that` stands."""
         return next((k for k in range(i, min(i + _NEAR, last)) if self._words[k] == self._that), None)
@@ -284,6 +291,8 @@ class Complements(Infinitives):
 
     def _noun_of_doing(self, i: int, last: int) -> bool:
         """Whether a noun of doing stands at `i`, behind an article and adjectives: `closer cooperation`."""
+        if self._gerund_as_noun(i, last):
+            return True
         for k in range(i, min(i + _ADJECTIVES, last)):
             word = self._words[k]
             if word in self._subjects.deeds:
@@ -293,6 +302,17 @@ class Complements(Infinitives):
             if not word[0].isalnum() and word != ",":
                 return False
         return False
+
+    def _gerund_as_noun(self, i: int, last: int) -> bool:
+        """Whether a gerund is a noun at `i`: `the building of a port`, `the setting up of a fund`."""
+        words, of = self._words, self._subjects.of
+        if words[i] not in self._subjects.articles or i + 3 >= last:
+            return False
+        base = self._verbs.base_of_gerund(words[i + 1])
+        if base is None:
+            return False
+        phrasal = words[i + 3] in of and self._verbs.phrasal(base, words[i + 2]) is not None
+        return phrasal or words[i + 2] in of
 
     def _ends_noun(self, i: int) -> bool:
         """Whether a word shows that the one before ends its noun phrase."""

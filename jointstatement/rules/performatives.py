@@ -42,6 +42,9 @@ _BASE, _BE = "base", "be"
 _GERUND = Inflection.GERUND
 _CLAUSES = 6
 """How many clauses one head has at most, so that no sentence is gone through for each of its heads."""
+_MARK = 3
+"""How many words make the mark of an inline point: `(`, `2`, `)`."""
+_BRACKET = ")"
 _FIRM = frozenset({Strength.FIRM, Strength.INTENDED})
 _KEPT = frozenset({Strength.INTENDED, Stance.ASSERT})
 """What is said by `not` too: `do not intend to join`, `do not believe that`."""
@@ -94,7 +97,8 @@ class Classifier:
         self._turns = Turns(text, self._phrases, self._speakers, frame.parties)
         self._evaluations = Evaluations(text, lexicon, self._complements)
         thats, conjunctions = text.places.get(self._subjects.that, ()), self._subjects.conjunctions
-        self._joined_thats = [k for k in thats if text.words[k - 1] in conjunctions]
+        marks = {i + _MARK for i in self._complements.enumerators}
+        self._joined_thats = [k for k in thats if k in marks or text.words[k - 1] in conjunctions]
         self._participles = Participles(text, lexicon, self._complements)
         self._further = Further(text, lexicon, frame.scan, self._complements)
         self._coordination = Coordination(text, lexicon)
@@ -314,7 +318,14 @@ class Classifier:
         for k in within(self._joined_thats, taken.reading.complement + 1, last)[:_CLAUSES]:
             reading = self._complements.read(head, k, last, by_start)
             clause = self._take(reading, k + 1, k, taken.tense, taken.subject, [], by_start, taken.parties)
-            if clause is None or clause.reading.outcome == before.outcome:
+            if clause is None:
+                continue
+            if self._words[k - 1] == _BRACKET:
+                # `declare: (1) that …; (2) that …`: each point is an item
+                found.append(clause)
+                before = clause.reading
+                continue
+            if clause.reading.outcome == before.outcome:
                 continue
             if isinstance(clause.reading.outcome, Strength) or isinstance(before.outcome, Strength):
                 found.append(clause)
