@@ -5,6 +5,7 @@ A map of the library:
 - `parse(text)` reads a text; `Parser` does the same with your own vocabulary, and explains itself.
 - `JointStatement` and its parts (`Party`, `Pledge`, `PolicyPosition`, …) are what comes back.
 - `dumps`, `loads`, `dump`, `load` write and read statements as JSON or YAML, without losing anything.
+- `json_schema` gives the JSON Schema of what is written, for validators and editors.
 - `load_lexicon` loads the vocabulary, with your own files added to it.
 - `JointStatementError` is the root of every error raised on purpose.
 - `jointstatement.strategies` has Hypothesis strategies for the whole model.
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from jointstatement.formats import dump, dumps, load, loads
     from jointstatement.lexicon import Lexicon, load_lexicon
     from jointstatement.parser import Explanation, Parser, parse
+    from jointstatement.wire.schema_file import json_schema
 
 __version__ = "0.1.0"
 
@@ -91,6 +93,7 @@ __all__ = [
     "Topic",
     "dump",
     "dumps",
+    "json_schema",
     "load",
     "load_lexicon",
     "loads",
@@ -102,6 +105,7 @@ _LATER = {
     **dict.fromkeys(("dump", "dumps", "load", "loads"), "jointstatement.formats"),
     **dict.fromkeys(("Lexicon", "load_lexicon"), "jointstatement.lexicon"),
     **dict.fromkeys(("Explanation", "Parser", "parse"), "jointstatement.parser"),
+    "json_schema": "jointstatement.wire.schema_file",
 }
 """What is imported when it is first asked for: who reads files needs no parser, who parses needs no YAML."""
 
