@@ -1,4 +1,4 @@
-"""The command line: `jointstatement parse FILE...`, `jointstatement explain FILE`, `jointstatement schema`."""
+"""The command line: `jointstatement parse FILE...`, `explain FILE` and `schema`."""
 
 import argparse
 import io
