@@ -27,8 +27,9 @@ from jointstatement.wire.values import EXACT, NUMBER
 
 Schema = dict[str, Any]
 
-# what `str.isspace` holds to be blank, which is not quite what `\s` is elsewhere
-_NOT_BLANK = r"[^\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+# what `str.isspace` holds to be blank, which is not quite what `\s` is elsewhere; the characters themselves,
+# for Go has no `\u` in a pattern
+_NOT_BLANK = "[^\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 _DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 # `$` matches before a last line feed too in Python, and `\Z` is no part of other dialects
 _LINE_FEED = "\n"
@@ -98,7 +99,7 @@ def schema_of_model() -> Schema:
 
 def schema_as_text() -> str:
     """The JSON Schema as the package ships it."""
-    return json.dumps(schema_of_model(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema_of_model(), indent=2) + "\n"
 
 
 def _classes() -> list[Any]:
