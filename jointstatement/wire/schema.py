@@ -8,6 +8,7 @@ import ast
 import inspect
 import json
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -30,9 +31,14 @@ Schema = dict[str, Any]
 # what `str.isspace` holds to be blank, which is not quite what `\s` is elsewhere; the characters themselves,
 # for Go has no `\u` in a pattern
 _NOT_BLANK = "[^\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
-# `$` matches before a last line feed too in Python, and `\Z` is no part of other dialects
+# in Python `$` matches before a last line feed too, and others have no `\Z`
 _LINE_FEED = "\n"
+_DATE = {
+    "type": "string",
+    "pattern": r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+    "not": {"pattern": f"^0000|{_LINE_FEED}"},
+}
+"""What the reader takes for a date, but for the days that a month has."""
 
 
 def _matching(pattern: re.Pattern[str]) -> Schema:
@@ -84,16 +90,7 @@ def schema_of_model() -> Schema:
         **statement,
         "properties": {"schema": version, **statement["properties"]},
         "required": ["schema", *statement["required"]],
-        "$defs": {
-            **_VALUES,
-            **{kind.__name__: _enum(kind) for kind in _classes() if is_enum(kind)},
-            "PartialDate": _date(),
-            **{
-                kind.__name__: _object(kind, said[kind.__name__])
-                for kind in _classes()
-                if attrs.has(kind) and kind not in (JointStatement, PartialDate)
-            },
-        },
+        "$defs": _VALUES | {kind.__name__: _definition(kind, said[kind.__name__]) for kind in _parts()},
     }
 
 
@@ -102,9 +99,10 @@ def schema_as_text() -> str:
     return json.dumps(schema_of_model(), indent=2) + "\n"
 
 
-def _classes() -> list[Any]:
-    """The model's own classes, in its order."""
-    return [each for each in vars(model).values() if getattr(each, "__module__", None) == model.__name__]
+def _parts() -> list[Any]:
+    """The classes and enums of which a statement is made, in the model's order."""
+    kinds = [each for each in vars(model).values() if is_enum(each) or attrs.has(each)]
+    return [kind for kind in kinds if kind.__module__ == model.__name__ and kind is not JointStatement]
 
 
 def _said_of_fields() -> dict[str, dict[str, str]]:
@@ -113,13 +111,11 @@ def _said_of_fields() -> dict[str, dict[str, str]]:
     return {each.name: dict(_said_in(each)) for each in source.body if isinstance(each, ast.ClassDef)}
 
 
-def _said_in(of: ast.ClassDef) -> list[tuple[str, str]]:
-    found = []
+def _said_in(of: ast.ClassDef) -> Iterator[tuple[str, str]]:
     for pair in pairwise(of.body):
         match pair:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(said))):
-                found.append((name, _on_one_line(said)))
-    return found
+                yield name, _on_one_line(said)
 
 
 def _on_one_line(said: str) -> str:
@@ -130,17 +126,12 @@ def _described(kind: type) -> Schema:
     return {"description": _on_one_line(str(kind.__doc__))}
 
 
-def _enum(kind: Any) -> Schema:
-    return {**_described(kind), "enum": [member.value for member in kind]}
-
-
-def _date() -> Schema:
-    return {
-        **_described(PartialDate),
-        "type": "string",
-        "pattern": _DATE,
-        "not": {"pattern": f"^0000|{_LINE_FEED}"},
-    }
+def _definition(kind: Any, said: dict[str, str]) -> Schema:
+    if is_enum(kind):
+        return {**_described(kind), "enum": [member.value for member in kind]}
+    if kind is PartialDate:
+        return {**_described(kind), **_DATE}
+    return _object(kind, said)
 
 
 def _object(kind: type, said: dict[str, str]) -> Schema:
@@ -172,11 +163,7 @@ def _field(kind: type, field: "attrs.Attribute[Any]", said: str) -> Schema:
 
 
 def _value(of: Any) -> Schema:
-    return _OF_TYPE.get(of) or _reference(of.__name__)
-
-
-def _reference(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
+    return _OF_TYPE.get(of) or {"$ref": f"#/$defs/{of.__name__}"}
 
 
 def _sizes(field: "attrs.Attribute[Any]") -> Schema:
