@@ -6,6 +6,7 @@ A map of the library:
 - `JointStatement` and its parts (`Party`, `Pledge`, `PolicyPosition`, …) are what comes back.
 - `dumps`, `loads`, `dump`, `load` write and read statements as JSON or YAML, without losing anything;
   `dump_lines` and `load_lines` do so for many statements, as a stream of JSON Lines.
+- `json_schema` gives the JSON Schema of what is written, for validators and editors.
 - `load_lexicon` loads the vocabulary, with your own files added to it.
 - `JointStatementError` is the root of every error raised on purpose.
 - `jointstatement.strategies` has Hypothesis strategies for the whole model.
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from jointstatement.formats import dump, dump_lines, dumps, load, load_lines, loads
     from jointstatement.lexicon import Lexicon, load_lexicon
     from jointstatement.parser import Explanation, Parser, parse
+    from jointstatement.wire.schema_file import json_schema
 
 __version__ = "0.1.0"
 
@@ -93,6 +95,7 @@ __all__ = [
     "dump",
     "dump_lines",
     "dumps",
+    "json_schema",
     "load",
     "load_lexicon",
     "load_lines",
@@ -105,6 +108,7 @@ _LATER = {
     **dict.fromkeys(("dump", "dump_lines", "dumps", "load", "load_lines", "loads"), "jointstatement.formats"),
     **dict.fromkeys(("Lexicon", "load_lexicon"), "jointstatement.lexicon"),
     **dict.fromkeys(("Explanation", "Parser", "parse"), "jointstatement.parser"),
+    "json_schema": "jointstatement.wire.schema_file",
 }
 """What is imported when it is first asked for: who reads files needs no parser, who parses needs no YAML."""
 

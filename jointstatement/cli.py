@@ -1,4 +1,4 @@
-"""The command line: `jointstatement parse FILE...` and `jointstatement explain FILE`."""
+"""The command line: `jointstatement parse FILE...`, `explain FILE` and `schema`."""
 
 import argparse
 import io
@@ -10,9 +10,11 @@ from pathlib import Path
 from jointstatement import __version__
 from jointstatement.errors import JointStatementError, LexiconError, ModelError, SourceError
 from jointstatement.formats import FORMATS, dump, dumps
+from jointstatement.formats.files import write_whole
 from jointstatement.lexicon import load_lexicon
 from jointstatement.model import JointStatement, PartialDate, Pledge
 from jointstatement.parser import Parser
+from jointstatement.wire.schema_file import schema_text
 
 _STDIN = "-"
 _WIDTH = 100
@@ -79,6 +81,11 @@ def _options() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", parents=[shared], help="show what each stage saw in a text")
     explain.add_argument("source", metavar="FILE", help="a text, or - for standard input")
     explain.set_defaults(run=_explain, output=None)
+    schema = commands.add_parser("schema", help="write the JSON Schema of the files that parse writes")
+    schema.add_argument(
+        "--output", type=Path, metavar="FILE", help="where to write (default: standard output)"
+    )
+    schema.set_defaults(run=_schema)
     return whole
 
 
@@ -120,6 +127,14 @@ def _parse(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     print(_parser(options).explain(_text(options.source), language=options.language))
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    if options.output is None:
+        print(schema_text(), end="")
+    else:
+        write_whole(options.output, schema_text().encode("utf-8"))
     return 0
 
 

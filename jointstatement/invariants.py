@@ -8,7 +8,8 @@ from typing import Any
 Fault = tuple[str, object, str]
 """Where something is wrong, as a path from the statement; what stands there; and what must hold."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
+"""A language tag, as far as its form goes (BCP 47)."""
 _ITEMS = ("pledges", "positions")
 
 
@@ -19,7 +20,7 @@ def broken(statement: Any) -> Iterator[Fault]:
         statement: a statement, or an object with its fields. In the latter a part that is not sound is
             `None`, also as the member of a list: then what hangs on it is not looked at.
     """
-    if statement.language is not None and not _LANGUAGE.match(statement.language):
+    if statement.language is not None and not LANGUAGE.match(statement.language):
         yield "language", statement.language, "must be a BCP 47 tag"
     yield from _strangers(statement)
     if statement.text is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jointstatement import loads
+from jointstatement import json_schema, loads
 from jointstatement.cli import main
 
 TEXT = "Joint Statement of Kenya and Norway\n\nKenya and Norway agreed to open a port by 2030."
@@ -76,6 +76,14 @@ def test_a_vocabulary_of_your_own(source: Path, tmp_path: Path, capsys: pytest.C
     assert "space" in json.loads(capsys.readouterr().out)["pledges"][0]["topics"]
 
 
+def test_the_json_schema_on_standard_output_and_in_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "schema.json"
+    assert main(["schema"]) == main(["schema", "--output", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out) == json.loads(path.read_bytes()) == json_schema()
+
+
 def test_explain_shows_each_stage(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", str(source)]) == 0
     shown = capsys.readouterr().out
@@ -95,6 +103,7 @@ def test_explain_shows_each_stage(source: Path, capsys: pytest.CaptureFixture[st
         (["parse", "{folder}/one.txt", "--lexicon", "{folder}/absent.toml"], "absent.toml"),
         (["parse", "{folder}/one.txt", "--lexicon", "{folder}/one.txt"], "one.txt"),
         (["parse", "{folder}/one.txt", "--output", "{folder}/absent/x.json"], "absent"),
+        (["schema", "--output", "{folder}/absent/x.json"], "absent"),
         (["parse", "{folder}/one.txt", "{folder}/one.txt", "--to", "json"], "--output"),
     ],
 )

@@ -11,8 +11,9 @@ from attrs import frozen
 from jointstatement.errors import ModelError
 from jointstatement.model import PartialDate
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,4})?\Z", re.ASCII)
-_EXACT = 2**53
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,4})?\Z", re.ASCII)
+"""A number as a string writes it."""
+EXACT = 2**53
 """A JSON reader may hold a greater whole number only nearly."""
 
 
@@ -63,7 +64,7 @@ def shown(value: object) -> str:
 def number(value: Decimal) -> int | float | str:
     """A JSON number where every reader of JSON and YAML takes exactly the same from it, else a string."""
     # `abs` would round to the caller's context
-    if value == value.to_integral_value() and value.copy_abs() < _EXACT:
+    if value == value.to_integral_value() and value.copy_abs() < EXACT:
         whole = int(value)
         if Decimal(whole).as_tuple() == value.as_tuple():
             return whole
@@ -92,7 +93,7 @@ def _exactly(kind: type, name: str) -> Reader:
 def _offset(value: Any, _: Any = None) -> int:
     if type(value) is not int:
         raise ValueFaultError(f"must be a whole number, not {called(value)}")
-    if abs(value) >= _EXACT:
+    if abs(value) >= EXACT:
         raise ValueFaultError(f"is too great for an offset (got {shown(value)})")
     return value
 
@@ -104,7 +105,7 @@ def _decimal(value: Any, _: Any = None) -> Decimal:
         return Decimal(value)
     if type(value) is float:
         return Decimal(repr(value))
-    if type(value) is str and _NUMBER.match(value):
+    if type(value) is str and NUMBER.match(value):
         return Decimal(value)
     raise ValueFaultError(f"must be a number, or a string that writes one (got {shown(value)})")
 
