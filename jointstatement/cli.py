@@ -134,7 +134,7 @@ def _schema(options: argparse.Namespace) -> int:
     if options.output is None:
         print(schema_text(), end="")
     else:
-        write_whole(options.output, schema_text().encode("utf-8"))
+        write_whole(options.output, [schema_text().encode("utf-8")])
     return 0
 
 
