@@ -118,3 +118,35 @@ def test_inline_points_with_that_are_an_item_each() -> None:
 def test_a_gerund_that_is_a_noun_is_a_deed(deed: str) -> None:
     sentence = f"Kenya and Norway agreed to {deed}."
     assert items(sentence) == whole("firm", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("We will support the islands by sharing charts of the reefs.", "firm"),
+        ("We will support the bid of the islands.", "support"),
+        ("We emphasise our concern, deepened by the storm and the report, at the loss of reefs.", "concern"),
+        (
+            "We note the importance of further mapping reefs, and considering such maps in our plans.",
+            "recognise",
+        ),
+        (
+            "They underscored their support for free seas, respect for borders, and the rights of all.",
+            "support",
+        ),
+    ],
+)
+def test_what_belongs_to_an_item_is_in_it(sentence: str, outcome: str) -> None:
+    assert items(sentence) == whole(outcome, sentence)
+
+
+def test_what_shares_an_object_is_not_one_with_what_follows() -> None:
+    assert items("We acknowledge and respect the court as a good judge, and fully support its rules.") == [
+        "KEN,NOR recognise: We acknowledge and respect the court as a good judge",
+        "KEN,NOR support: respect the court as a good judge",
+        "KEN,NOR support: fully support its rules",
+    ]
+
+
+def test_a_condition_that_is_taken_into_account_is_no_stance() -> None:
+    assert items("Our work has three themes, with a plan for each, and taking into account local laws.") == []

@@ -174,7 +174,8 @@ class Bounds:
         kept: list[Found] = []
         for item in found:
             before = kept[-1] if kept else None
-            if before is None or not self._goes_on(before, item):
+            shared = len(kept) > 1 and self._shares_object(kept[-2], kept[-1])
+            if before is None or shared or not self._goes_on(before, item):
                 kept.append(item)
         return kept
 
@@ -188,8 +189,12 @@ class Bounds:
             and item.first != item.subject.first
             and item.parties == before.parties
             and item.reading.outcome is before.reading.outcome
-            and self._words[item.first - 1] in self._subjects.conjunctions
+            and self._links(self._words[item.first - 1], item)
         )
+
+    def _links(self, before: str, item: Found) -> bool:
+        """Whether the word before an item coordinates it; between nouns a comma is enough."""
+        return before in self._subjects.conjunctions or (before == "," and item.reading.performative.noun)
 
     def _done(self, item: Found, stop: int) -> int:
         """Where a deed to do is followed by one that is done: `intends to open ports, and has opened two`."""

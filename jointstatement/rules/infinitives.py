@@ -90,6 +90,7 @@ class Infinitives(NounFrames):
                 and not head.performative.acts
                 and not self._coordinated(stop, last, reading.form)
                 and not self._helps(stop, last)
+                and not (inner.outcome is Stance.SUPPORT and self._by_doing(stop, last))
             ):
                 return reading._replace(outcome=inner.outcome, complement=inner.complement, form="")
         return reading
@@ -107,6 +108,15 @@ class Infinitives(NounFrames):
                 return self._text.capital(k - 1) and self._verbs.is_base(after)
             if self._verbs.base_of_gerund(after) and word in self._subjects.occasion:
                 return self._text.capital(k - 1)
+        return False
+
+    def _by_doing(self, i: int, last: int) -> bool:
+        """Whether it is said how help is given: `support the islands by sharing charts`."""
+        for k in range(i, min(i + _NEAR, last - 1)):
+            if not self._words[k][0].isalnum():
+                return False
+            if self._words[k] in self._subjects.agent:
+                return self._verbs.base_of_gerund(self._words[k + 1]) is not None
         return False
 
     def _past_continue(self, k: int, last: int) -> int:

@@ -18,6 +18,8 @@ _FAR = 26
 """How many words behind a head its quotation may stand."""
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
+_INSERTED = 24
+"""How many words may be inserted between a noun and what it is about."""
 _SOURCE = 20
 """How many words tell at most under what a commitment was made."""
 _SERVANTS = 5
@@ -100,6 +102,11 @@ class NounFrames(VerbGroups):
                     return inner
         if stop >= last:
             return None
+        if words[stop] == ",":
+            # `our concern, deepened by the storm, at the loss of`
+            past = self.past_insertion(stop, last, _INSERTED)
+            if past < last and words[past] in noun.frames and words[past] != self._to_word:
+                stop = past
         joined = self._subjects.joining.at(self._text, stop, last)
         if joined and joined[0] < last:
             for k in range(joined[0], min(joined[0] + 4, last)):

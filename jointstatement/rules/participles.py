@@ -47,7 +47,7 @@ class Participles:
             head.performative.joins or not (before in _APART or self._coordinated(k, first, found))
         ):
             return None
-        if head.performative.qualifies and found:
+        if head.performative.qualifies and not (opening and self._text.capitals[k]):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None:
@@ -78,7 +78,7 @@ class Participles:
         for n in stretch:
             if self._verbs.base_of_gerund(self._words[n]) is None:
                 continue
-            before = self._words[n - 1]
+            before = self._words[n - 1 - (self._words[n - 1] in self._complements.adverbs)]
             # `the resolution stressing its role, and recalling`: what a document says
             said = self._words[n] in heads and before[0].isalnum() and before not in conjunctions
             if before in prepositions or said:

@@ -109,9 +109,9 @@ class VerbGroups:
             j = k + 1
         return j
 
-    def past_insertion(self, comma: int, last: int) -> int:
-        """The word after `, inter alia,` or `, in this context,`."""
-        for i in range(comma + 1, min(comma + 8, last)):
+    def past_insertion(self, comma: int, last: int, longest: int = 8) -> int:
+        """The word after `, inter alia,` or `, in this context,`, of so many words at most."""
+        for i in range(comma + 1, min(comma + longest, last)):
             if self._words[i] == ",":
                 return i + 1
         return comma
