@@ -32,6 +32,8 @@ _PAGE = re.compile(
 )
 _PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z|[ .]/[ ]?\d{1,2}\Z")
 _DASH = "\u2014"
+_CLOSING = frozenset(",;)")
+"""With what no sentence starts."""
 _PAGE_LONG = 24
 _TAIL = 12
 """The most letters that a page number at the end of a line takes."""
@@ -295,6 +297,19 @@ class _Grouping:
         """Whether the dash at the start of a wrapped line is none of a list: no other line has one."""
         return line[0] == _DASH and sum(text[0] == _DASH for text in self._texts) == 1
 
+    def _linked(self, i: int) -> bool:
+        """Whether a line is what a page's link left of a sentence, or goes on behind one.
+
+        As the name and the comma in `… with the minister / Amina Wekesa / , who`, a line each.
+        """
+        before, text = self._texts[i - 1], self._texts[i]
+        if text[0] in _CLOSING:
+            return True
+        if i + 1 == len(self._texts) or self._gaps[i + 1] or before[-1] in _STOPS or text[-1] in _STOPS:
+            return False
+        after = self._texts[i + 1]
+        return text[0].isalnum() and (after[0] in _CLOSING or after[0].islower())
+
     def _joins(self, head: int, i: int) -> bool:
         """Whether a line without a marker belongs to the block of the line before it, which `head` opens."""
         before, text = self._texts[i - 1], self._texts[i]
@@ -304,7 +319,7 @@ class _Grouping:
         if self._gaps[i] and not self._spaced:
             return self._joins_over_gap(before, text, alone=i - head == 1)
         if not self._wrapped:
-            return _runs_on(before, text)
+            return _runs_on(before, text) or self._linked(i)
         short = len(before) < 0.6 * self._usual
         if text[0].islower() and not short:
             return True
