@@ -131,6 +131,12 @@ def test_a_gerund_that_is_a_noun_is_a_deed(deed: str) -> None:
             "recognise",
         ),
         (
+            "We will help to end acts that raise risks, harm our firms, and can undermine the rules.",
+            "firm",
+        ),
+        ("We underscore the importance of talks and need to hold raiders to account.", "emphasise"),
+        ("Recognizing the importance of speaking with and expressing our concern to Chad.", "recognise"),
+        (
             "They underscored their support for free seas, respect for borders, and the rights of all.",
             "support",
         ),
@@ -150,3 +156,21 @@ def test_what_shares_an_object_is_not_one_with_what_follows() -> None:
 
 def test_a_condition_that_is_taken_into_account_is_no_stance() -> None:
     assert items("Our work has three themes, with a plan for each, and taking into account local laws.") == []
+
+
+def test_part_of_those_who_met_is_not_all_of_them() -> None:
+    assert items("Most Ministers recalled the accord. Some of the Ministers condemned the raid.") == []
+
+
+@pytest.mark.parametrize(
+    "clause", ["the port continues to grow", "both countries have made efforts to push for peace"]
+)
+def test_what_goes_on_is_only_noted(clause: str) -> None:
+    sentence = f"The two Ministers acknowledged that {clause}."
+    assert items(sentence) == whole("recognise", sentence)
+
+
+def test_an_occasion_is_no_view() -> None:
+    assert items("In considering the report, the two Ministers stressed the value of steps.") == [
+        "KEN,NOR emphasise: the two Ministers stressed the value of steps"
+    ]

@@ -55,6 +55,9 @@ class PeopleWords:
     consorts: frozenset[str]
     speakers: Phrases[str]
     delegates: frozenset[str]
+    leading: frozenset[str]
+    """What those do who speak for a delegation; `representing` ones do it for a whole party."""
+    representing: frozenset[str]
     opening: frozenset[str]
     """The words that a post may start with, and the ranks."""
 
@@ -246,6 +249,8 @@ def _people(entry: Entry) -> PeopleWords:
         consorts=group("consorts"),
         speakers=phrase_set(entry.texts("speakers", needed=True)),
         delegates=group("delegates"),
+        leading=group("leading"),
+        representing=group("representing"),
         opening=posts.starts | ranks,
     )
 

@@ -49,6 +49,7 @@ class Subjects:
     openers: frozenset[str]
     announcing: Phrases[str]
     prepositions: frozenset[str]
+    partitive: frozenset[str]
     resting: frozenset[str]
     """`under`: before that under which a commitment was made."""
     courtesies: Phrases[str]
@@ -231,6 +232,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         openers=group(words, "openers"),
         announcing=phrase_set(words.texts("announcing", needed=True)),
         prepositions=group(words, "prepositions"),
+        partitive=group(words, "partitive"),
         resting=group(words, "resting"),
         chances=phrase_set(words.texts("chances", needed=True)),
         courtesies=phrase_set(words.texts("courtesies", needed=True)),

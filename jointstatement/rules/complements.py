@@ -188,6 +188,10 @@ class Complements(Infinitives):
     def _decides(self, performative: Performative, mention: Mention, inner: Reading) -> bool:
         """Whether a clause with a head of its own decides in place of the head that opens it."""
         told = not isinstance(inner.outcome, Strength) or inner.performative.lemma in self._heads.modal
+        goes_on = inner.performative.passes or inner.performative.weakens is not None
+        if goes_on and performative.frames.get("that") is Stance.RECOGNISE:
+            # `acknowledged that the port continues to grow`, `noted that both have made efforts`
+            return False
         if performative.promises and told:
             return False
         effect = (

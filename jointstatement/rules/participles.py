@@ -2,6 +2,7 @@
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head
+from jointstatement.model import Stance
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.found import Found
 from jointstatement.rules.mentions import Mention
@@ -50,7 +51,8 @@ class Participles:
         if head.performative.qualifies and not (opening and self._text.capitals[k]):
             return None
         reading = self._complements.read(head, stop, last, by_start)
-        if reading is None:
+        if reading is None or (opening and k > first and reading.outcome is Stance.ASSERT):
+            # `In considering the report` only gives an occasion
             return None
         # the one before has the subject of its clause, be it a participle too
         owner = found[-1] if found else None
@@ -61,6 +63,9 @@ class Participles:
         """Whether the participle at word `k` is coordinated: with another one, or by `while`."""
         words, subjects = self._words, self._subjects
         before = words[k - 1]
+        if words[k - 2] in subjects.prepositions:
+            # `the importance of speaking with and listening to`
+            return False
         return before in subjects.conjunctions and (
             before in subjects.contrast
             or (bool(found) and found[-1].participle)

@@ -84,10 +84,18 @@ class NounPhrases(Holders):
             mention = phrase(i, last) if i >= done else None
             if mention is not None:
                 done = mention.last
+                if mention.role is Role.COLLECTIVE and self._of_some(i):
+                    continue
                 if done < last and words[done] in going_on:
                     mention = self._joined(i, self._apposed(mention, last), last)
                     done = mention.last
                 yield mention
+
+    def _of_some(self, i: int) -> bool:
+        """Whether a collective at word `i` is only a part: `most Ministers`, `some of the Leaders`."""
+        words, subjects = self._words, self._subjects
+        k = i - 1 - (i > 1 and words[i - 1] in subjects.of)
+        return i > 0 and words[k] in subjects.partitive
 
     def _joined(self, i: int, mention: Mention, last: int) -> Mention:
         """A mention at word `i` with those that `and` and commas join to it."""

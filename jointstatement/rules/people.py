@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon
+from jointstatement.rules.delegations import Delegations
 from jointstatement.rules.drafts import PersonDraft
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.mentions import Mention
@@ -12,6 +13,7 @@ from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import PartyHit
 from jointstatement.rules.people_names import last_name, name_words
 from jointstatement.rules.people_posts import Posts
+from jointstatement.rules.people_written import WrittenNames
 from jointstatement.rules.scan import Scan, standing, within
 from jointstatement.text import Sentence, Text
 
@@ -23,7 +25,6 @@ _PARTY = 60
 """How many words name those who came along."""
 _MOST = 60
 """More people than a statement introduces."""
-_MARKS = frozenset({",", "."})
 
 
 @frozen
@@ -53,7 +54,9 @@ class PeopleFinder:
         self._phrases = phrases
         self._people = lexicon.documents.people
         self._scan = scan
+        self._names = WrittenNames(text, lexicon, phrases)
         self._posts = Posts(text, lexicon, phrases)
+        self._delegations = Delegations(text, lexicon, phrases, sentences)
         self._hit_at = phrases.hit_at
         self._subjects = lexicon.subjects
         self._meets = not text.places.keys().isdisjoint(lexicon.subjects.counterpart)
@@ -79,7 +82,7 @@ class PeopleFinder:
             for i in self._places(sentence.first, stop):
                 if i < done:
                     continue
-                people = self._at(i, sentence.last)
+                people = self._of_delegation(i, sentence.last)
                 for each in people:
                     person = self._with_colleague(before, each)
                     company = self._in_company(person, sentence)
@@ -105,7 +108,8 @@ class PeopleFinder:
     def _places(self, first: int, last: int) -> list[int]:
         """The words where a person can be named: capitals, and what may start a mention."""
         scan = self._scan
-        return sorted({*within(scan.capitals, first, last), *within(scan.mentions, first, last)})
+        led = [i for i in self._delegations.led if first <= i < last]
+        return sorted({*within(scan.capitals, first, last), *within(scan.mentions, first, last), *led})
 
     def _with_colleague(self, before: PersonDraft | None, person: PersonDraft) -> PersonDraft:
         """`Kenyan President A and energy minister B`: the second of the two is of the same party.
@@ -154,6 +158,40 @@ class PeopleFinder:
             return ()
         return (person,)
 
+    def _of_delegation(self, i: int, last: int) -> tuple[PersonDraft, ...]:
+        """Who is named from word `i` on, of the party for which they speak there."""
+        people = self._at(i, last)
+        party = self._delegations.led.get(i)
+        if party is not None and not people:
+            people = self._leader(i, last)
+        if party is None and len(people) == 1:
+            verb = people[0].last
+            behind = self._names.past_letters(verb, last)
+            if behind is not None:
+                verb = (
+                    next((k for k in range(behind, min(behind + _NEAR, last)) if self._words[k] == ","), 0)
+                    + 1
+                )
+            party = self._delegations.leading.get(verb)
+        return tuple([evolve(person, party=person.party or party) for person in people]) if party else people
+
+    def _leader(self, i: int, last: int) -> tuple[PersonDraft, ...]:
+        """`led by Trade Secretary X`, `headed by X`: a name behind an office of whatever name, or alone."""
+        start, office = i + (self._words[i] in self._subjects.articles), None
+        for k in range(start, min(start + _LONGEST_OFFICE, last)):
+            held = self._subjects.offices.at(self._text, k, last)
+            if held is not None:
+                start, office = held[0], self._text.shown(start, held[0]).lower()
+                break
+            if not (self._text.capitals[k] or self._words[k] in self._people.portfolio):
+                break
+        title = self._names.past_title(start, last) if start < last else None
+        start = title if title is not None else start
+        stop = self._names.end(start, last)
+        if stop <= start + (title is None):
+            return ()
+        return (PersonDraft(self._names.shown(start, stop), office, None, start, stop),)
+
     def _several_at(self, i: int, hit: PartyHit | None, last: int) -> tuple[PersonDraft, ...]:
         """Those whom one word brings in together: `counterparts` behind a party, an office in the plural."""
         several = self._counterparts(i, hit, last) if hit is not None and self._meets else ()
@@ -171,9 +209,9 @@ class PeopleFinder:
         held = self._whole_office(mention, last)
         k = held.last
         comma = k < last and self._words[k] == ","
-        title = self._past_title(k + comma, last) if k + comma < last else None
+        title = self._names.past_title(k + comma, last) if k + comma < last else None
         start = title if title is not None else k + comma
-        stop = self._name_end(start, last)
+        stop = self._names.end(start, last)
         if stop == start:
             return None
         several = stop > start + 1
@@ -185,7 +223,7 @@ class PeopleFinder:
             return None
         party = held.parties[0] if held.parties else self._owner(stop, last)
         party = party or self._office_again(held.office, stop, last)
-        return PersonDraft(self._shown(start, stop), held.office, party, start, stop)
+        return PersonDraft(self._names.shown(start, stop), held.office, party, start, stop)
 
     def _several(self, i: int, last: int) -> tuple[PersonDraft, ...]:
         """`Prime Ministers A and B`: an office in the plural, with the names of its holders."""
@@ -198,14 +236,14 @@ class PeopleFinder:
         found: list[PersonDraft] = []
         k = plural[0]
         while k < last:
-            title = self._past_title(k, last)
+            title = self._names.past_title(k, last)
             start = title if title is not None else k
-            stop = self._name_end(start, last)
+            stop = self._names.end(start, last)
             if stop == start:
                 break
             owner, parties = self._phrases.owner_at(stop, last)
             party = parties[0] if parties and owner > stop else None
-            found.append(PersonDraft(self._shown(start, stop), office, party, start, stop))
+            found.append(PersonDraft(self._names.shown(start, stop), office, party, start, stop))
             k = owner if party else stop
             k += k < last and self._words[k] == ","
             joined = self._subjects.joining.at(self._text, k, last) if k < last else None
@@ -222,26 +260,26 @@ class PeopleFinder:
         if post is None or post.last >= last:
             return None
         comma = self._words[post.last] == ","
-        title = self._past_title(post.last + comma, last) if post.last + comma < last else None
+        title = self._names.past_title(post.last + comma, last) if post.last + comma < last else None
         start = title if title is not None else post.last + comma
-        stop = self._name_end(start, last)
+        stop = self._names.end(start, last)
         if stop == start or (title is None and stop == start + 1):
             return None
         if title is None and post.whole and not comma:
             # what follows the name of a body may belong to it
             return None
-        return PersonDraft(self._shown(start, stop), post.office, post.party, start, stop)
+        return PersonDraft(self._names.shown(start, stop), post.office, post.party, start, stop)
 
     def _is_next(self, stop: int, parties: tuple[str, ...], last: int) -> bool:
         """Whether a name belongs to the office behind it: `by the Premier of Mali, A, King of Kenya`."""
-        behind = self._past_letters(stop, last)
+        behind = self._names.past_letters(stop, last)
         mention = self._phrases.office_at(behind, last) if behind is not None else None
         if mention is None or mention.person is not None or not mention.parties or mention.parties == parties:
             return False
         # unless that office has its own holder behind it
         k = mention.last + 1
         held = k < last and self._words[k - 1] == ","
-        return not held or (self._past_title(k, last) is None and self._name_end(k, last) <= k + 1)
+        return not held or (self._names.past_title(k, last) is None and self._names.end(k, last) <= k + 1)
 
     def _office_again(self, office: str | None, stop: int, last: int) -> str | None:
         """The party in `President His Excellency Mr Amadi, President of Kenya`."""
@@ -257,46 +295,46 @@ class PeopleFinder:
         places = (
             k
             for k in within(self._scan.capitals, i, mention.last)
-            if self._text.shown(k, mention.last).startswith(mention.person) and self._name_end(k, last) > k
+            if self._text.shown(k, mention.last).startswith(mention.person) and self._names.end(k, last) > k
         )
         first = next(places, None)
         if first is None:
             return None
-        title = self._past_title(first, last)
+        title = self._names.past_title(first, last)
         first = title if title is not None else first
-        stop = self._name_end(first, last)
+        stop = self._names.end(first, last)
         if stop == first:
             return None
         party = mention.parties[0] if mention.parties else None
         party = party or self._lexicon.parties.offices.get(mention.office or "") or self._owner(stop, last)
         party = party or self._office_again(mention.office, stop, last)
-        return PersonDraft(self._shown(first, stop), mention.office, party, first, stop)
+        return PersonDraft(self._names.shown(first, stop), mention.office, party, first, stop)
 
     def _name_first(self, i: int, last: int) -> PersonDraft | None:
         """`Mr. Odinga, Prime Minister of Kenya`; `Sir Robert` with no office."""
         word = self._words[i]
         styled = word in self._subjects.titled or word in self._people.ranks
-        title = self._past_title(i, last) if styled else None
+        title = self._names.past_title(i, last) if styled else None
         if title is None and not self._text.capitals[i]:
             return None
         start = title if title is not None else i
-        stop = self._name_end(start, last)
+        stop = self._names.end(start, last)
         if stop == start or (title is None and stop == start + 1) or word in self._people.spouses:
             return None
-        behind = self._past_letters(stop, last)
+        behind = self._names.past_letters(stop, last)
         if behind is not None:
             mention = self._phrases.office_at(behind, last)
             if mention is not None and mention.person is None:
                 held = self._whole_office(mention, last)
                 party = held.parties[0] if held.parties else self._named_before(i)
                 if party is not None:
-                    return PersonDraft(self._shown(start, stop), held.office, party, start, stop)
+                    return PersonDraft(self._names.shown(start, stop), held.office, party, start, stop)
             post = self._posts.at(behind, last)
             if post is not None:
-                return PersonDraft(self._shown(start, stop), post.office, post.party, start, stop)
+                return PersonDraft(self._names.shown(start, stop), post.office, post.party, start, stop)
         if title is None:
             return None
-        return PersonDraft(self._shown(start, stop), None, None, start, stop)
+        return PersonDraft(self._names.shown(start, stop), None, None, start, stop)
 
     def _is_full_name(self, i: int, last: int) -> bool:
         """Whether a word in capitals has another part of a name behind it, and a comma soon behind that."""
@@ -317,14 +355,14 @@ class PeopleFinder:
             while stop < min(last, k + _LONGEST_OFFICE) and (
                 self._text.capital(stop) or self._words[stop] in self._people.portfolio
             ):
-                if self._words[stop] == "," or self._past_title(stop, last) is not None:
+                if self._words[stop] == "," or self._names.past_title(stop, last) is not None:
                     break
                 hit = self._hit_at(stop)
                 parties = parties or ((hit.id,) if hit is not None else ())
                 stop = hit.last if hit is not None else stop + 1
             comma = next((n for n in range(stop, min(last, stop + 4)) if self._words[n] == ","), stop)
             # `for economic matters, Dr`: a title behind the comma shows that it all belonged to the office
-            k = comma if comma + 1 < last and self._past_title(comma + 1, last) is not None else stop
+            k = comma if comma + 1 < last and self._names.past_title(comma + 1, last) is not None else stop
         return _Held(mention.office, parties, k)
 
     def _counterparts(self, i: int, hit: PartyHit, last: int) -> tuple[PersonDraft, ...]:
@@ -356,74 +394,14 @@ class PeopleFinder:
                 start += 1
                 serial = joining.at(self._text, start, last) if start < last else None
                 start = serial[0] if serial else start
-            title = self._past_title(start, last) if start < last else None
+            title = self._names.past_title(start, last) if start < last else None
             start = title if title is not None else start
-            stop = self._name_end(start, last)
+            stop = self._names.end(start, last)
             if stop == start:
                 return ()
-            found.append(PersonDraft(self._shown(start, stop), office, party, start, stop))
+            found.append(PersonDraft(self._names.shown(start, stop), office, party, start, stop))
             start = stop
         return tuple(found)
-
-    # ---- names and titles
-
-    def _name_end(self, start: int, last: int) -> int:
-        stop = self._phrases.name_end(start, last) if start < last else start
-        if stop == start:
-            return start
-        if (
-            stop > start + 1
-            and self._words[start] in self._people.ranks
-            and self._text.written(start).isupper()
-        ):
-            return start
-        while stop > start and self._words[stop - 1] in self._people.letters:
-            stop -= 1
-        linked = self._words[stop].partition("-") if start < stop < last else ("", "", "")
-        if linked[1] and linked[0] in self._subjects.linking:
-            # `el-Sisi`
-            stop += 1
-        suffix = stop + (stop < last and self._words[stop] == ",")
-        if stop > start + 1 and suffix < last and self._words[suffix] in self._people.suffixes:
-            stop = suffix + 1
-        if stop > start and len(self._words[stop - 1]) == 1:
-            # no name ends in an initial
-            return start
-        dotted = stop < last and self._words[stop] == "."
-        return stop + (dotted and stop > start and self._words[stop - 1] in self._people.suffixes)
-
-    def _shown(self, first: int, last: int) -> str:
-        """A name as written, its typographic signs kept."""
-        span = self._text.span(first, last)
-        return " ".join(self._text.original[span.start : span.end].split())
-
-    def _past_title(self, i: int, last: int) -> int | None:
-        """The word behind the titles at word `i`, none where no title stands there."""
-        start, words, titled, ranks = i, self._words, self._subjects.titled, self._people.ranks
-        while i < last:
-            word, title = words[i], None
-            if word in titled:
-                following = titled[word]
-                if following is None or (i + 1 < last and words[i + 1] in following):
-                    title = self._subjects.titles.at(self._text, i, last)
-            if title is not None:
-                i = title[0]
-            elif word in ranks and self._text.written(i).isupper():
-                i += 1
-            else:
-                break
-            while i < last and words[i] == ".":
-                i += 1
-        return i if i > start else None
-
-    def _past_letters(self, i: int, last: int) -> int | None:
-        """Where an office can start behind a name, a comma and its letters: `Amadi, M.P., Minister`."""
-        k = i
-        comma = False
-        while k < last and (self._words[k] in _MARKS or self._words[k] in self._people.letters):
-            comma = comma or self._words[k] == ","
-            k += 1
-        return k if comma and k < last else None
 
     def _ends(self, i: int, last: int) -> bool:
         word = self._words[i]

@@ -343,6 +343,10 @@ class Classifier:
     ) -> Found | None:
         start = self._verb_subjects.group_start(i, first)
         subject, at = self._verb_subjects.subject(self._block, start, first, by_end, found, MODAL)
+        noun = self._words[i] in self._subjects.norm and self._words[i] in self._lexicon.performatives.nouns
+        if found and at == start and noun:
+            # `the importance of talks and need to act`
+            return None
         if found and at == start and self._in_clause(found[-1].reading, start, i):
             # `agreed that ports should be open and should be safe`
             return None

@@ -266,6 +266,8 @@ class VerbSubjects:
         for earlier in reversed(found):
             if earlier.participle:
                 continue
+            if tense == MODAL and self._of_relative(earlier.reading.complement, start):
+                return None, None
             tenses = {earlier.tense, tense}
             # `We recognise that the sea joins us and offers`: no subject has a verb in each of these forms
             alike = tense in ("modal", earlier.tense) or (tenses <= _PRESENT and tenses != _UNLIKE)
@@ -277,6 +279,13 @@ class VerbSubjects:
                 return earlier.subject, start
             return None, None
         return None, None
+
+    def _of_relative(self, first: int, start: int) -> bool:
+        """Whether `and can` goes on with a relative clause: `acts that harm trade, and can undermine`."""
+        words, subjects = self._words, self._subjects
+        if subjects.may.isdisjoint(words[start : start + 2]):
+            return False
+        return subjects.that in words[first:start] or not subjects.relative.isdisjoint(words[first:start])
 
     def _speaks_anew(self, earlier: Found, start: int, tense: str) -> bool:
         """Whether a present verb behind a comma is no more of what will be done: `will act, and welcome`."""
