@@ -50,6 +50,7 @@ class Subjects:
     announcing: Phrases[str]
     prepositions: frozenset[str]
     partitive: frozenset[str]
+    refusing: frozenset[str]
     resting: frozenset[str]
     """`under`: before that under which a commitment was made."""
     courtesies: Phrases[str]
@@ -233,6 +234,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         announcing=phrase_set(words.texts("announcing", needed=True)),
         prepositions=group(words, "prepositions"),
         partitive=group(words, "partitive"),
+        refusing=group(words, "refusing"),
         resting=group(words, "resting"),
         chances=phrase_set(words.texts("chances", needed=True)),
         courtesies=phrase_set(words.texts("courtesies", needed=True)),

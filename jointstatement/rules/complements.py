@@ -30,7 +30,7 @@ class Complements(Infinitives):
         subjects, dates = lexicon.subjects, lexicon.dates
         self._that = subjects.that
         self._finite = subjects.be | subjects.have | subjects.firm
-        self._finite_or_norm = self._finite.union(subjects.norm, subjects.may)
+        self._finite_or_norm = self._finite.union(subjects.norm, subjects.may, subjects.refusing)
         self._timing = frozenset((*dates.weekdays, *dates.months, *dates.passing))
         self._depth = 0
 
@@ -229,7 +229,8 @@ class Complements(Infinitives):
         if i >= last:
             return None
         word = self._words[i]
-        if word in subjects.firm or word in subjects.may or word in subjects.norm:
+        modal = word in subjects.firm or word in subjects.may or word in subjects.norm
+        if modal or word in subjects.refusing:
             return self.modal(i, last, mentions)
         if word in subjects.have or word in subjects.do:
             i = self.skip_adverbs(i + 1, last)

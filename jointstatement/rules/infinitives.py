@@ -30,18 +30,21 @@ class Infinitives(NounFrames):
             return Reading(Stance.ASSERT, made[word], first)
         strength = Strength.ASPIRATIONAL if word in subjects.may else Strength.FIRM
         k = self.skip_adverbs(first, last)
+        if word in subjects.refusing:
+            return self._refused(k, last)
         if k < last and self._words[k] == ",":
             k = self.skip_adverbs(self.past_insertion(k, last), last)
         if k < last and self._words[k] in subjects.negations:
             k = self.skip_adverbs(k + 1, last)
-            if strength is Strength.ASPIRATIONAL:
-                return self._refused(k, last)
+            refused = self._refused(k, last)
+            if refused is not None or strength is Strength.ASPIRATIONAL:
+                return refused
         if k >= last or not self._can_be_verb(k, last):
             return None
         return self._infinitive(Reading(strength, made[word], k, "base"), k, last, mentions)
 
     def _refused(self, k: int, last: int) -> Reading | None:
-        """`could not accept the plan`: what cannot be backed is opposed; `could not agree` says nothing."""
+        """`will not accept the plan`: what is not to be backed is opposed; `could not agree` says nothing."""
         inner = self._stated_at(k, last) if k < last else None
         if inner is None or inner.outcome not in (Stance.SUPPORT, Stance.RECOGNISE):
             return None

@@ -22,6 +22,8 @@ _INSERTED = 24
 """How many words may be inserted between a noun and what it is about."""
 _SOURCE = 20
 """How many words tell at most under what a commitment was made."""
+_EFFORT = 4
+"""Within how many words the noun stands that is promised."""
 _SERVANTS = 5
 """Within how many words those are named who serve the parties."""
 _OWNING = "'"
@@ -184,10 +186,25 @@ class NounFrames(VerbGroups):
                 return None
         if "noun" not in frames or performative.only_that:
             return None
+        effort = self._effort(i, last) if frames["noun"] is Strength.FIRM else None
+        if effort is not None:
+            return effort
         for k in range(i, min(i + 5, last)) if performative.nouns_decide else ():
             if self._words[k] in performative.nouns_decide:
                 return Reading(performative.nouns_decide[self._words[k]], performative, i)
         return Reading(frames["noun"], performative, i)
+
+    def _effort(self, i: int, last: int) -> Reading | None:
+        """`pledged their best efforts to open ports`: what the noun that is promised weakens it to."""
+        for k in range(i, min(i + _EFFORT, last)):
+            noun = self._heads.nouns.get(self._words[k])
+            if noun is not None:
+                reading = self._noun_frame(noun, k + 1, last)
+                weaker = reading is not None and isinstance(reading.outcome, Strength) and reading.form
+                return reading if weaker else None
+            if not self._words[k].isalpha() or self._words[k] in self._subjects.prepositions:
+                return None
+        return None
 
     def _serve(self, i: int, last: int) -> bool:
         """Whether those who are to do something serve who speaks: `Senior Officials`, `the Secretariat`."""

@@ -5,9 +5,11 @@ from jointstatement.lexicon.performatives import Head
 from jointstatement.model import Stance
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.found import Found
-from jointstatement.rules.mentions import Mention
+from jointstatement.rules.mentions import Mention, Role
 from jointstatement.text import Text
 
+_DOCUMENT = 7
+"""Within how many words before a participle a document is issued that says it."""
 _APART = frozenset({",", "-", "\u2014"})
 """What sets a participle apart from the clause before it."""
 
@@ -44,7 +46,7 @@ class Participles:
             apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
             if not (opening and self._text.capitals[k]) and not apposed:
                 return None
-        elif not opening and (
+        elif not (opening or self._of_document(k, first, by_start)) and (
             head.performative.joins or not (before in _APART or self._coordinated(k, first, found))
         ):
             return None
@@ -58,6 +60,19 @@ class Participles:
         owner = found[-1] if found else None
         parties, subject = (owner.parties, owner.subject) if owner else ((), None)
         return Found(k, i, "gerund", parties, reading, subject, participle=True)
+
+    def _of_document(self, k: int, first: int, by_start: dict[int, Mention]) -> bool:
+        """Whether it says what those who met had written: `The ministers issued a statement condemning`."""
+        nouns, adopting = self._subjects.statement_nouns, self._lexicon.documents.adopting
+        noun = nouns.before(self._text, first, k)
+        if noun is None:
+            return False
+        verb = next(
+            (i for i in range(k - 1, max(first, k - _DOCUMENT), -1) if self._words[i] in adopting), None
+        )
+        return verb is not None and any(
+            m.last == verb and m.role is Role.COLLECTIVE for m in by_start.values()
+        )
 
     def _coordinated(self, k: int, first: int, found: list[Found]) -> bool:
         """Whether the participle at word `k` is coordinated: with another one, or by `while`."""

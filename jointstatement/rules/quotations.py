@@ -122,6 +122,7 @@ class Quotations:
                 self._speakers.quote(None)
             elif whole and (self._speakers.quoted or self._speakers.stranger):
                 self.holder = self._speakers.quoted
+                self.direct = bool(self.holder)
             return first, last
         verb, mention = said
         parties = self._speakers.resolve(mention, []) if mention is not None else ()

@@ -88,6 +88,8 @@ class Sources:
 
     def leading(self, first: int, last: int) -> tuple[int, bool] | None:
         """What follows `Experts say (that)`, where these are nobody's, and whether they only relay it."""
+        # `But Kofi said`
+        first += self._words[first] in self._subjects.conjunctions
         for verb in within(self._verbs_at, first + 1, min(last - 2, first + _LONGEST)):
             if self._words[verb] not in self._reports.telling:
                 continue
