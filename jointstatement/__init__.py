@@ -5,6 +5,8 @@ A map of the library:
 - `parse(text)` reads a text; `Parser` does the same with your own vocabulary, and explains itself.
 - `JointStatement` and its parts (`Party`, `Pledge`, `PolicyPosition`, …) are what comes back.
 - `dumps`, `loads`, `dump`, `load` write and read statements as JSON or YAML, without losing anything.
+- `add_pledge`, `add_position`, `amend`, `drop` correct a statement by hand, `locate` finds words in it, and
+  `merge` carries corrections over to the same text parsed anew.
 - `load_lexicon` loads the vocabulary, with your own files added to it.
 - `JointStatementError` is the root of every error raised on purpose.
 - `jointstatement.strategies` has Hypothesis strategies for the whole model.
@@ -19,6 +21,7 @@ from jointstatement.errors import (
     LanguageError,
     LexiconError,
     ModelError,
+    QuotationError,
     SourceError,
 )
 from jointstatement.model import (
@@ -49,6 +52,7 @@ from jointstatement.model import (
 )
 
 if TYPE_CHECKING:
+    from jointstatement.editing import add_pledge, add_position, amend, drop, locate, merge
     from jointstatement.formats import dump, dumps, load, loads
     from jointstatement.lexicon import Lexicon, load_lexicon
     from jointstatement.parser import Explanation, Parser, parse
@@ -78,6 +82,7 @@ __all__ = [
     "Place",
     "Pledge",
     "PolicyPosition",
+    "QuotationError",
     "Reference",
     "ReferenceKind",
     "Relationship",
@@ -89,16 +94,25 @@ __all__ = [
     "Strength",
     "Target",
     "Topic",
+    "add_pledge",
+    "add_position",
+    "amend",
+    "drop",
     "dump",
     "dumps",
     "load",
     "load_lexicon",
     "loads",
+    "locate",
+    "merge",
     "parse",
 ]
 
 
 _LATER = {
+    **dict.fromkeys(
+        ("add_pledge", "add_position", "amend", "drop", "locate", "merge"), "jointstatement.editing"
+    ),
     **dict.fromkeys(("dump", "dumps", "load", "loads"), "jointstatement.formats"),
     **dict.fromkeys(("Lexicon", "load_lexicon"), "jointstatement.lexicon"),
     **dict.fromkeys(("Explanation", "Parser", "parse"), "jointstatement.parser"),

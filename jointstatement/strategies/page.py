@@ -1,0 +1,81 @@
+"""The page on which a statement is drawn: what is written on it is what its spans quote."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hypothesis import strategies as st
+
+from jointstatement.model import PartialDate, Party, Span
+from jointstatement.strategies.odds import usually
+from jointstatement.strategies.usual import MONTHS, SEPARATORS
+
+# every strategy that a page draws from is made once: making one takes longer than drawing from it
+_FLAGS = st.booleans()
+_MORE = st.sampled_from((False, True, True))
+_SEPARATORS = usually(st.sampled_from(SEPARATORS), odd=st.text(max_size=8))
+
+
+class Page:
+    """A text as it is written, piece by piece.
+
+    Args:
+        draw: what draws the values of the example at hand.
+    """
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self.draw = draw
+        self.text = ""
+        self._mentions: dict[str, list[Span]] = {}
+
+    def write(self, words: str) -> Span:
+        """Write words behind what stands there, and tell where they stand."""
+        start = len(self.text)
+        self.text += words
+        return Span(start=start, end=len(self.text))
+
+    def since(self, start: int) -> Span:
+        """What was written from an offset on."""
+        return Span(start=start, end=len(self.text))
+
+    def separate(self) -> None:
+        """Begin a new sentence, on this line or on another."""
+        if self.text and not self.text.endswith("\n"):
+            self.text += self.draw(_SEPARATORS)
+
+    def name(self, parties: Sequence[Party]) -> None:
+        """Write the names of parties, with *and* between them, and keep in mind where each stands."""
+        for number, party in enumerate(parties):
+            if number:
+                self.write(" and ")
+            self._mentions.setdefault(party.id, []).append(self.write(party.name))
+
+    def mentions(self, party: Party) -> tuple[Span, ...]:
+        """Where a party has been named so far."""
+        return tuple(self._mentions.get(party.id, ()))
+
+    def date(self, date: PartialDate) -> None:
+        """Write a date as statements have it: `14 May 2019`, `May 2019`, `2019`."""
+        parts = [str(date.year)]
+        if date.month is not None:
+            parts.insert(0, MONTHS[date.month - 1])
+        if date.day is not None:
+            parts.insert(0, str(date.day))
+        self.write(" ".join(parts))
+
+    def times(self, most: int) -> Iterator[int]:
+        """As many numbers from 0 as are drawn, at most so many.
+
+        Before each it is drawn whether there is one more: so each can be shrunk away, whatever follows it.
+        """
+        for number in range(most):
+            if not self.draw(_MORE):
+                return
+            yield number
+
+    def flag(self) -> bool:
+        """Whether something is there that need not be."""
+        return self.draw(_FLAGS)
+
+    def maybe(self, value: Any) -> Any:
+        """The value, or `None`."""
+        return value if self.flag() else None
