@@ -1,18 +1,20 @@
 """The page on which a statement is drawn: what is written on it is what its spans quote."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from operator import call
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
 from jointstatement.model import PartialDate, Party, Span
-from jointstatement.strategies.odds import usually
+from jointstatement.strategies.odds import ANY, usually
 from jointstatement.strategies.usual import MONTHS, SEPARATORS
 
+Part = TypeVar("Part")
+
 # every strategy that a page draws from is made once: making one takes longer than drawing from it
-_FLAGS = st.booleans()
-_MORE = st.sampled_from((False, True, True))
-_SEPARATORS = usually(st.sampled_from(SEPARATORS), odd=st.text(max_size=8))
+_FLAGS = st.integers(0, 1)  # where these decide how much follows, they are shrunk better than booleans
+_SEPARATORS = usually(st.sampled_from(SEPARATORS), odd=ANY)
 
 
 class Page:
@@ -32,6 +34,10 @@ class Page:
         start = len(self.text)
         self.text += words
         return Span(start=start, end=len(self.text))
+
+    def lead(self, words: str) -> None:
+        """Write words that nothing quotes, or none."""
+        self.text += words
 
     def since(self, start: int) -> Span:
         """What was written from an offset on."""
@@ -60,21 +66,23 @@ class Page:
             parts.insert(0, MONTHS[date.month - 1])
         if date.day is not None:
             parts.insert(0, str(date.day))
-        self.write(" ".join(parts))
+        self.lead(" ".join(parts))
 
-    def times(self, most: int) -> Iterator[int]:
-        """As many numbers from 0 as are drawn, at most so many.
+    def several(self, write: Callable[[], Part], *, most: int) -> list[Part]:
+        """Parts written one behind the other, at most so many.
 
-        Before each it is drawn whether there is one more: so each can be shrunk away, whatever follows it.
+        Each is drawn as an example of a strategy of its own: Hypothesis shrinks it away as a whole.
         """
-        for number in range(most):
-            if not self.draw(_MORE):
-                return
-            yield number
+        part = st.just(write).map(call)
+        return [self.draw(part) for _ in range(self.draw(st.integers(0, most)))]
+
+    def perhaps(self, write: Callable[[], Part]) -> Part | None:
+        """A part that need not be there."""
+        return next(iter(self.several(write, most=1)), None)
 
     def flag(self) -> bool:
         """Whether something is there that need not be."""
-        return self.draw(_FLAGS)
+        return self.draw(_FLAGS) == 1
 
     def maybe(self, value: Any) -> Any:
         """The value, or `None`."""

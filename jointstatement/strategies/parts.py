@@ -1,7 +1,7 @@
 """Each part of a statement, drawn and written on a page."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jointstatement import model as m
 from jointstatement.strategies import usual
 from jointstatement.strategies.odds import pairs, usually, words
-from jointstatement.strategies.page import Page
+from jointstatement.strategies.page import Page, Part
 
 PARTIES = st.sampled_from(usual.PARTIES)
 SEVERAL_PARTIES = st.lists(PARTIES, min_size=1, max_size=3, unique=True)
@@ -73,7 +73,7 @@ def party(page: Page, party: m.Party) -> m.Party:
 
 
 def representative(page: Page, parties: Sequence[m.Party]) -> m.Representative:
-    """*For Kenya, the president, Amina Odhiambo, took part.*"""
+    """*For Kenya, the president, Amina Odhiambo, took part*"""
     speaks_for = next((party for party in parties[1:] if page.flag()), parties[0])
     page.write("For ")
     page.name([speaks_for])
@@ -83,7 +83,7 @@ def representative(page: Page, parties: Sequence[m.Party]) -> m.Representative:
         page.write(f"the {office}, ")
     name = page.draw(_PEOPLE)
     span = page.write(name)
-    page.write(", took part.")
+    page.write(", took part")
     return m.Representative(name=name, office=office, party=speaks_for.id, span=page.maybe(span))
 
 
@@ -93,34 +93,39 @@ def place(page: Page) -> m.Place:
     return m.Place(name=name, country=page.maybe(country), span=page.maybe(page.write(name)))
 
 
+def dated(page: Page, *, after: str) -> m.PartialDate:
+    """*14 May 2019*, behind a preposition, or behind the place."""
+    date = page.draw(DATES)
+    page.lead(after)
+    page.date(date)
+    return date
+
+
 def relationship(page: Page) -> m.Relationship:
-    """*They upgraded their partnership.*"""
+    """*They upgraded their partnership*"""
     change = page.draw(_RELATIONSHIP_CHANGES)
     level = page.draw(_LEVELS)
     page.write(f"They {change} their ")
     span = page.write(level)
-    page.write(".")
     return m.Relationship(level=level, change=change, span=span)
 
 
 def reference(page: Page) -> m.Reference:
-    """*They recalled the Treaty of Friendship of 1998.*"""
+    """*They recalled the Treaty of Friendship of 1998*"""
     kind = page.draw(_REFERENCE_KINDS)
     name = page.draw(_DOCUMENTS[kind])
     page.write("They recalled the ")
     span = page.write(name)
-    date = _maybe_date(page, " of ")
-    page.write(".")
+    date = page.perhaps(lambda: dated(page, after=" of "))
     return m.Reference(name=name, kind=kind, date=date, span=span)
 
 
 def mechanism(page: Page) -> m.Mechanism:
-    """*They established the Joint Commission.*"""
+    """*They established the Joint Commission*"""
     change = page.draw(_MECHANISM_CHANGES)
     name = page.draw(_MECHANISMS)
     page.write(f"They {usual.CHANGES[change]} the ")
     span = page.write(name)
-    page.write(".")
     return m.Mechanism(name=name, change=change, span=span)
 
 
@@ -139,7 +144,11 @@ def target(page: Page) -> m.Target:
     if measure:
         page.write(f" of {measure}")
     return m.Target(
-        value=value, unit=unit, measure=measure, by=_maybe_date(page, " by "), span=page.maybe(span)
+        value=value,
+        unit=unit,
+        measure=measure,
+        by=page.perhaps(lambda: dated(page, after=" by ")),
+        span=page.maybe(span),
     )
 
 
@@ -150,19 +159,10 @@ def pledge(page: Page, parties: Sequence[m.Party], id: str) -> m.Pledge:
     strength = page.draw(_STRENGTHS)
     performative, written = page.draw(_PROMISES[strength])
     page.write(f" {written} ")
-    actions = []
-    for number in page.times(2):
-        if number:
-            page.write(" and ")
-        actions.append(action(page))
-    if not actions:
-        page.write("act")
+    actions = _actions(page)
     toward = _toward(page, speakers)
-    targets = []
-    for _ in page.times(2):
-        page.write(", for ")
-        targets.append(target(page))
-    deadline = _maybe_date(page, ", by ")
+    targets = page.several(lambda: _led(page, ", for ", target), most=2)
+    deadline = page.perhaps(lambda: dated(page, after=", by "))
     condition = page.draw(_CONDITIONS) if page.flag() else None
     if condition:
         page.write(f", {condition}")
@@ -198,6 +198,19 @@ def position(page: Page, parties: Sequence[m.Party], id: str) -> m.PolicyPositio
     )
 
 
+def _actions(page: Page) -> list[m.Action]:
+    start = len(page.text)
+    actions = page.several(lambda: _led(page, " and " if len(page.text) > start else "", action), most=2)
+    if not actions:
+        page.write("act")
+    return actions
+
+
+def _led(page: Page, lead: str, part: Callable[[Page], Part]) -> Part:
+    page.lead(lead)
+    return part(page)
+
+
 def _speakers(page: Page, parties: Sequence[m.Party]) -> tuple[list[m.Party], bool]:
     """Who speaks, by name or all together, and whether it is once more."""
     speakers = [parties[0]] + [party for party in parties[1:] if page.flag()]
@@ -209,15 +222,6 @@ def _speakers(page: Page, parties: Sequence[m.Party]) -> tuple[list[m.Party], bo
     if reiterated:
         page.write(" once more")
     return speakers, reiterated
-
-
-def _maybe_date(page: Page, preposition: str) -> m.PartialDate | None:
-    if not page.flag():
-        return None
-    date = page.draw(DATES)
-    page.write(preposition)
-    page.date(date)
-    return date
 
 
 def _toward(page: Page, speakers: Sequence[m.Party]) -> list[m.Party]:

@@ -10,12 +10,12 @@ PARTIES = tuple(
         ("CHN", "China", PartyKind.STATE, "People's Republic of China"),
         ("FRA", "France", PartyKind.STATE, "French Republic"),
         ("NZL", "New Zealand", PartyKind.STATE, None),
-        ("CIV", "Côte d’Ivoire", PartyKind.STATE, "Republic of Côte d’Ivoire"),
-        ("CSK", "Czechoslovakia", PartyKind.STATE, "Czechoslovak Republic"),
+        ("CIV", "Côte d'Ivoire", PartyKind.STATE, "Republic of Côte d'Ivoire"),
+        ("CSK", "Czechoslovakia", PartyKind.STATE, "Czechoslovak Socialist Republic"),
         ("NATO", "NATO", PartyKind.ORGANISATION, None),
-        ("ASEAN", "ASEAN", PartyKind.ORGANISATION, "Association of Southeast Asian Nations"),
+        ("ASEAN", "ASEAN", PartyKind.ORGANISATION, None),
         ("BRICS", "BRICS", PartyKind.GROUP, None),
-        ("AU-QLD", "Queensland", PartyKind.OTHER, "State of Queensland"),
+        ("AU-QLD", "Queensland", PartyKind.OTHER, None),
     )
 )
 

@@ -1,13 +1,13 @@
 """A whole statement, drawn and written on a page: its heading, those who met, its sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hypothesis import strategies as st
 
 from jointstatement import model as m
 from jointstatement.strategies import parts, usual
 from jointstatement.strategies.odds import SELDOM, words
-from jointstatement.strategies.page import Page
+from jointstatement.strategies.page import Page, Part
 
 _KINDS = st.sampled_from(m.Kind)
 _FORMS = st.sampled_from(m.Form)
@@ -22,27 +22,12 @@ def statement(page: Page, max_items: int) -> m.JointStatement:
     kind = draw(_KINDS)
     title = _heading(page, kind, issuers) if page.flag() else None
     place, issued_on = _dateline(page)
-    occasion = draw(_OCCASIONS) if page.flag() else None
-    if occasion:
-        page.separate()
-        page.write(f"The {occasion} has ended.")
-    people = []
-    for _ in page.times(2 if issuers else 0):
-        page.separate()
-        people.append(parts.representative(page, issuers))
-    relationship = None
-    if page.flag():
-        page.separate()
-        relationship = parts.relationship(page)
+    occasion = _perhaps_sentence(page, lambda: _occasion(page))
+    people = _sentences(page, lambda: parts.representative(page, issuers), most=2 if issuers else 0)
+    relationship = _perhaps_sentence(page, lambda: parts.relationship(page))
     pledges, positions = _items(page, issuers, max_items if issuers else 0)
-    references = []
-    for _ in page.times(2):
-        page.separate()
-        references.append(parts.reference(page))
-    mechanisms = []
-    for _ in page.times(2):
-        page.separate()
-        mechanisms.append(parts.mechanism(page))
+    references = _sentences(page, lambda: parts.reference(page), most=2)
+    mechanisms = _sentences(page, lambda: parts.mechanism(page), most=2)
     return m.JointStatement(
         text=page.text,
         title=title,
@@ -76,20 +61,32 @@ def _heading(page: Page, kind: m.Kind, issuers: Sequence[m.Party]) -> str:
 
 def _dateline(page: Page) -> tuple[m.Place | None, m.PartialDate | None]:
     """*Oslo, 14 May 2019*, or either alone."""
-    place = date = None
-    if page.flag():
-        page.separate()
-        place = parts.place(page)
-    if page.flag():
-        if place is None:
-            page.separate()
-        else:
-            page.write(", ")
-        date = page.draw(parts.DATES)
-        page.date(date)
+    place = page.perhaps(lambda: parts.place(page))
+    date = page.perhaps(lambda: parts.dated(page, after=", " if place else ""))
     if place or date:
         page.write(".")
     return place, date
+
+
+def _occasion(page: Page) -> str:
+    """*The state visit has ended*"""
+    occasion = page.draw(_OCCASIONS)
+    page.write(f"The {occasion} has ended")
+    return occasion
+
+
+def _perhaps_sentence(page: Page, write: Callable[[], Part]) -> Part | None:
+    return next(iter(_sentences(page, write, most=1)), None)
+
+
+def _sentences(page: Page, write: Callable[[], Part], *, most: int) -> list[Part]:
+    def sentence() -> Part:
+        page.separate()
+        part = write()
+        page.write(".")
+        return part
+
+    return page.several(sentence, most=most)
 
 
 def _items(
@@ -97,11 +94,12 @@ def _items(
 ) -> tuple[tuple[m.Pledge, ...], tuple[m.PolicyPosition, ...]]:
     pledges: list[m.Pledge] = []
     positions: list[m.PolicyPosition] = []
-    for _ in page.times(most):
-        page.separate()
+
+    def item() -> None:
         if page.flag():
             positions.append(parts.position(page, issuers, f"position-{len(positions) + 1}"))
         else:
             pledges.append(parts.pledge(page, issuers, f"pledge-{len(pledges) + 1}"))
-        page.write(".")
+
+    _sentences(page, item, most=most)
     return tuple(pledges), tuple(positions)
