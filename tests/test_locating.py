@@ -48,7 +48,7 @@ def test_words_that_stand_twice_need_a_number() -> None:
     with pytest.raises(QuotationError) as caught:
         locate(WRAPPED, "Both sides")
     assert caught.value.lines == (4, 5)
-    assert "stands 2 times, say which with nth: 1 on line 4: …" in str(caught.value)
+    assert "stands 2 times, say which with nth: 1 on line 4, …" in str(caught.value)
     assert locate(WRAPPED, "Both sides", nth=2).start == WRAPPED.text.rindex("Both")
     with pytest.raises(QuotationError, match="stands 2 times, there is no number 3"):
         locate(WRAPPED, "Both sides", nth=3)

@@ -69,7 +69,7 @@ def _nowhere(statement: JointStatement, words: str, within: Span | None) -> Quot
     told = f"does not stand in {'the text' if within is None else f'the words at {within}'}"
     if near is not None:
         span = near.shifted(where.start)
-        told += f"; of it, {_shown(span.of(statement.text))} stands on line {statement.line_of(span)}"
+        told += f"; of it, '{_shown(span.of(statement.text))}' stands on line {statement.line_of(span)}"
     return QuotationError(words, (), told)
 
 
@@ -88,7 +88,7 @@ def _elsewhere(statement: JointStatement, words: str, places: list[Span], nth: i
     count = f"{len(places)} times" if len(places) > 1 else "only once"
     told = f"stands {count}, there is no number {nth}" if nth else f"stands {count}, say which with nth"
     listed = [
-        f"{number} on line {line}: …{_shown(_around(statement.text, place))}…"
+        f"{number} on line {line}, …{_shown(_around(statement.text, place))}…"
         for number, (line, place) in enumerate(zip(lines, places, strict=True), start=1)
     ]
     more = ["…"] if len(listed) > _LISTED else []
@@ -100,4 +100,4 @@ def _around(text: str, span: Span) -> str:
 
 
 def _shown(words: str) -> str:
-    return repr(" ".join(words.split()))
+    return " ".join(words.split())

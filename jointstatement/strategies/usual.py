@@ -39,7 +39,7 @@ LANGUAGES = ("en", "en-GB", "en-Latn-KE")
 PROMISES = {
     Strength.FIRM: (("agree", "agreed to"), ("will", "will"), ("decide", "decided to")),
     Strength.INTENDED: (("intend", "intended to"), ("seek", "sought to")),
-    Strength.ASPIRATIONAL: (("hope", "hoped to"), ("look forward", "looked forward to")),
+    Strength.ASPIRATIONAL: (("hope", "hoped to"), ("wish", "wished to")),
 }
 """The base form of the head that opens a pledge of each strength, and how it is written."""
 
@@ -70,7 +70,7 @@ ATTITUDES = {
 }
 """The base form of the head that opens a position of each stance, and how it is written."""
 
-ISSUES = ("peace", "the talks", "free navigation", "the sanctions", "a fair share of the catch")
+ISSUES = ("peace", "the talks", "free trade", "the border agreement", "a fair share of the catch")
 
 LEVELS = ("partnership", "diplomatic relations", "all-round strategic partnership")
 
