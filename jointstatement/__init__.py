@@ -7,6 +7,8 @@ A map of the library:
 - `dumps`, `loads`, `dump`, `load` write and read statements as JSON or YAML, without losing anything;
   `dump_lines` and `load_lines` do so for many statements, as a stream of JSON Lines.
 - `json_schema` gives the JSON Schema of what is written, for validators and editors.
+- `add_pledge`, `add_position`, `amend`, `drop` correct a statement by hand, `locate` finds words in it, and
+  `merge` carries corrections over to the same text parsed anew.
 - `load_lexicon` loads the vocabulary, with your own files added to it.
 - `JointStatementError` is the root of every error raised on purpose.
 - `jointstatement.strategies` has Hypothesis strategies for the whole model.
@@ -21,6 +23,7 @@ from jointstatement.errors import (
     LanguageError,
     LexiconError,
     ModelError,
+    QuotationError,
     SourceError,
 )
 from jointstatement.model import (
@@ -51,6 +54,7 @@ from jointstatement.model import (
 )
 
 if TYPE_CHECKING:
+    from jointstatement.editing import add_pledge, add_position, amend, drop, locate, merge
     from jointstatement.formats import dump, dump_lines, dumps, load, load_lines, loads
     from jointstatement.lexicon import Lexicon, load_lexicon
     from jointstatement.parser import Explanation, Parser, parse
@@ -81,6 +85,7 @@ __all__ = [
     "Place",
     "Pledge",
     "PolicyPosition",
+    "QuotationError",
     "Reference",
     "ReferenceKind",
     "Relationship",
@@ -92,6 +97,10 @@ __all__ = [
     "Strength",
     "Target",
     "Topic",
+    "add_pledge",
+    "add_position",
+    "amend",
+    "drop",
     "dump",
     "dump_lines",
     "dumps",
@@ -100,11 +109,16 @@ __all__ = [
     "load_lexicon",
     "load_lines",
     "loads",
+    "locate",
+    "merge",
     "parse",
 ]
 
 
 _LATER = {
+    **dict.fromkeys(
+        ("add_pledge", "add_position", "amend", "drop", "locate", "merge"), "jointstatement.editing"
+    ),
     **dict.fromkeys(("dump", "dump_lines", "dumps", "load", "load_lines", "loads"), "jointstatement.formats"),
     **dict.fromkeys(("Lexicon", "load_lexicon"), "jointstatement.lexicon"),
     **dict.fromkeys(("Explanation", "Parser", "parse"), "jointstatement.parser"),

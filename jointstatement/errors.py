@@ -27,6 +27,24 @@ class ModelError(JointStatementError, ValueError):
         return f"{self.field}: {self.why} (got {self.value!r:.200})"
 
 
+class QuotationError(JointStatementError, ValueError):
+    """Words that were quoted stand nowhere in the text, or in several places.
+
+    Attributes:
+        words: the words as they were quoted.
+        lines: the numbers of the lines, from 1, on which they start; empty where they stand nowhere.
+    """
+
+    def __init__(self, words: str, lines: tuple[int, ...], why: str) -> None:
+        super().__init__(words, lines, why)
+        self.words = words
+        self.lines = lines
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.words!r:.200} {self.why}"
+
+
 class LexiconError(JointStatementError, ValueError):
     """A vocabulary file is malformed or contradicts another entry.
 

@@ -12,8 +12,8 @@ from jointstatement.cli import main
 from jointstatement.lexicon.reading import DATA
 
 
-def _blocks(root: Path, language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", (root / "README.md").read_text("utf-8"), re.S | re.M)
+def _blocks(root: Path, language: str, file: str = "README.md") -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", (root / file).read_text("utf-8"), re.S | re.M)
 
 
 def test_the_first_snippet_prints_what_is_shown(root: Path) -> None:
@@ -25,6 +25,21 @@ def test_the_first_snippet_prints_what_is_shown(root: Path) -> None:
         exec(code, names)
     assert printed.getvalue() == shown
     exec(after, names)
+
+
+def test_the_guide_to_editing_prints_what_is_shown(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        for code in _blocks(root, "python", "docs/editing.md"):
+            exec(code, names)
+            for expression, shown in re.findall(r"^(\S.*?)  # (.*)$", code, re.M):
+                assert repr(eval(expression, names)) == shown
+    assert printed.getvalue() == "".join(_blocks(root, "text", "docs/editing.md"))
+    assert names["merged"] == names["statement"]
 
 
 def test_set_up_has_two_blocks(root: Path) -> None:
