@@ -33,13 +33,33 @@ class Adopting:
         self._body = body[:_OPENING]
 
     def find(self) -> tuple[str, ...]:
-        """The group or organisation that an opening sentence names first and lets issue a document."""
+        """The group or organisation that an opening sentence names first and lets issue a document.
+
+        Or at whose meeting those who speak as `we` have met.
+        """
         for sentence, places in by_sentence(self._body, [hit.first for hit in self._hits]):
             hit = next(hit for hit in self._hits if hit.first == places[0])
-            body = self._lexicon.parties.entries[hit.id].kind in (PartyKind.GROUP, PartyKind.ORGANISATION)
-            if body and self._leads(sentence, hit) and self._issues(hit.last, sentence.last):
+            if self._is_body(hit) and self._leads(sentence, hit) and self._issues(hit.last, sentence.last):
                 return (hit.id,)
+            bodies = (hit for hit in self._hits if sentence.first <= hit.first < sentence.last)
+            other = next((hit for hit in bodies if self._is_body(hit)), None)
+            if other is not None and self._gathers(sentence, other):
+                return (other.id,)
         return ()
+
+    def _is_body(self, hit: PartyHit) -> bool:
+        return self._lexicon.parties.entries[hit.id].kind in (PartyKind.GROUP, PartyKind.ORGANISATION)
+
+    def _gathers(self, sentence: Sentence, hit: PartyHit) -> bool:
+        """`We, the Heads of State, met in Oslo at the Second African Union Summit`."""
+        words = self._words
+        if words[sentence.first] not in self._subjects.ours or words[sentence.first + 1] != ",":
+            return False
+        met = any(
+            self._documents.met.at(self._text, k, hit.first) is not None
+            for k in range(sentence.first + 2, hit.first)
+        )
+        return met and words[hit.first - 1] not in self._documents.coming
 
     def _leads(self, sentence: Sentence, hit: PartyHit) -> bool:
         """Whether a body is the subject of its sentence: nothing but its organs stands before it."""

@@ -15,6 +15,10 @@ _NEAR = 14
 _DEEPEST = 8
 """How deep speech may be reported in speech: no one follows more."""
 _LONGEST_TIME = 8
+_INFINITIVES = frozenset({"to", "to_noun", "to_gerund"})
+"""The frames of those heads behind which `to` leads to no recipient."""
+_RECIPIENT = 10
+"""Within how many words behind `to` those end to whom something is said."""
 _ASIDE = 16
 """How many words an aside between a subject and its verb has at most."""
 _ADJECTIVES = 8
@@ -116,6 +120,8 @@ class Complements(Infinitives):
             marked = i
         elif word in self._subjects.openers:
             marked = self._that_behind(i, last)
+        elif word == self._to_word and _INFINITIVES.isdisjoint(frames):
+            marked = self._that_behind_recipient(i, last)
         elif self.enumerators:
             marked = self._that_of_a_point(i, last)
         start = i if marked is None else marked + 1
@@ -210,6 +216,20 @@ class Complements(Infinitives):
             if word == self._that and k + 1 < last:
                 return k
             if word == "," or (word in self._subjects.be and self._verbs.is_base(word)):
+                return None
+        return None
+
+    def _that_behind_recipient(self, to: int, last: int) -> int | None:
+        """Where `that` stands behind those to whom something is said: `recommend to the Council that`."""
+        words = self._words
+        for k in range(to + 1, min(to + _RECIPIENT, last - 1)):
+            if words[k] == self._that:
+                return k if k > to + 1 else None
+            if (
+                words[k] in ",;:"
+                or words[k] in self._finite
+                or (k == to + 1 and self._verbs.is_base(words[k]))
+            ):
                 return None
         return None
 

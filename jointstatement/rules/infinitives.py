@@ -57,7 +57,8 @@ class Infinitives(NounFrames):
         word, subjects = self._words[k], self._subjects
         if not word.isalpha() or k + 1 >= last or word in subjects.determiners or word in subjects.of:
             return False
-        return self._words[k + 1] in subjects.determiners
+        # `principles that serve all` are no deed
+        return self._words[k + 1] in subjects.determiners and self._words[k + 1] != subjects.that
 
     def _infinitive(
         self, reading: Reading, k: int, last: int, mentions: dict[int, Mention] | None = None

@@ -63,6 +63,9 @@ class NounFrames(VerbGroups):
             return self.noun_at(i, last)
         if not performative.wraps:
             return None
+        if self._words[i] == self._subjects.that and not self._impersonal(i + 1, last):
+            # `stressed that we have kept our commitment`; but `that it is our intention to`
+            return None
         words, nouns, subjects = self._words, self._heads.nouns, self._subjects
         for k in range(i, min(i + 9, last)):
             word = words[k]
@@ -75,6 +78,9 @@ class NounFrames(VerbGroups):
             if word in ",;:" or word == self._to_word or (k > i and word in subjects.of):
                 return None
         return None
+
+    def _impersonal(self, i: int, last: int) -> bool:
+        return i < last and self._words[i] in self._lexicon.evaluations.impersonal
 
     def _told_of(self, i: int, last: int) -> Reading | None:
         """What someone is told of: `informed Kenya of its intention to`, `assured him of our support for`."""

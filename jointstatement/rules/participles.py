@@ -44,13 +44,14 @@ class Participles:
         if head.performative.adjective:
             # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
             apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
-            if not (opening and self._text.capitals[k]) and not apposed:
+            chained = bool(found) and found[-1].participle and self._chained(head, before, found[-1])
+            if not (opening and self._text.capitals[first]) and not (apposed or chained):
                 return None
         elif not (opening or self._of_document(k, first, by_start)) and (
             head.performative.joins or not (before in _APART or self._coordinated(k, first, found))
         ):
             return None
-        if head.performative.qualifies and not (opening and self._text.capitals[k]):
+        if head.performative.qualifies and not (opening and self._text.capitals[first]):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         if reading is None or (opening and k > first and reading.outcome is Stance.ASSERT):
@@ -60,6 +61,16 @@ class Participles:
         owner = found[-1] if found else None
         parties, subject = (owner.parties, owner.subject) if owner else ((), None)
         return Found(k, i, "gerund", parties, reading, subject, participle=True)
+
+    def _chained(self, head: Head, before: str, earlier: Found) -> bool:
+        """Whether an adjective goes on with participles: `noting the raid, conscious of the danger`.
+
+        What guides may belong to a clause before it: `stressing that aid is needed, guided by equity`.
+        """
+        if before in self._subjects.conjunctions:
+            return True
+        guides = not self._subjects.agent.isdisjoint(head.performative.frames)
+        return before == "," and not (earlier.reading.clause and guides)
 
     def _of_document(self, k: int, first: int, by_start: dict[int, Mention]) -> bool:
         """Whether it says what those who met had written: `The ministers issued a statement condemning`."""

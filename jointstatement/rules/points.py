@@ -81,7 +81,7 @@ class Points:
             heads = sorted(self._complements.heads_at(i, end), key=_carries)
             for head, size in heads:
                 stop = i + size
-                waits = self._complements.skip_adverbs(stop, end) == end
+                waits = self._complements.skip_adverbs(stop, end) == end or self._addressed(stop, end)
                 held = None if waits or to else self._waiting(head, stop, end)
                 if not waits and held is None and not self._announces(stop, end):
                     continue
@@ -95,6 +95,18 @@ class Points:
                     return Lead(parties, head, to, held=held) if parties else None
         return None
 
+    def _addressed(self, stop: int, end: int) -> bool:
+        """Whether no more stands behind a head than to whom it is said: `recommends to the Council:`."""
+        words, subjects = self._words, self._subjects
+        return (
+            stop + 1 < end
+            and words[stop] == subjects.to
+            and all(
+                self._text.capitals[k] or words[k] in subjects.articles or words[k] in subjects.of
+                for k in range(stop + 1, end)
+            )
+        )
+
     def _waiting(self, head: Head, stop: int, end: int) -> Reading | None:
         """How points read whose preposition ends the lead-in: `agreed on:`, `expressed concern over:`."""
         words, nouns = self._words, self._lexicon.performatives.nouns
@@ -104,7 +116,8 @@ class Points:
             return None
         performative = noun or head.performative
         outcome = performative.frames.get(preposition)
-        return None if outcome is None else Reading(outcome, performative, end)
+        clause = preposition == self._subjects.that
+        return None if outcome is None else Reading(outcome, performative, end, clause=clause)
 
     def left_open(self, last: int, found: list[Found]) -> Lead | None:
         """The lead-in that holds a stance and ends with a preposition: `They stressed the need for:`."""
@@ -197,6 +210,8 @@ class Points:
 
     def _held(self, held: Reading, infinitive: bool, first: int) -> Reading | None:
         """What its lead-in holds of a point: that others are urged to do it, or that it is a thing."""
+        if held.clause:
+            return held._replace(complement=first)
         word = self._words[first]
         deed = self._verbs.is_base(word) and infinitive
         if deed != (held.outcome is Stance.URGE) or (infinitive and self._verbs.base_of_gerund(word)):

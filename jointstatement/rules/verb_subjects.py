@@ -306,7 +306,8 @@ class VerbSubjects:
         """The subject before an aside that ends with this comma: `X, in expressing thanks, considered`."""
         for k in range(comma - 1, max(first, comma - 40), -1):
             if self._words[k] == ",":
-                mention = by_end.get(k)
+                # an apposition ends behind its comma: `We, the Ministers, having met, agreed`
+                mention = by_end.get(k) or by_end.get(k + 1)
                 if mention is not None and k + 1 < comma and self._opens_aside(k + 1):
                     return mention
         return None
