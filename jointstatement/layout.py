@@ -34,6 +34,11 @@ _PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z|[ .]/[ ]?\d{1,
 _DASH = "\u2014"
 _CLOSING = frozenset(",;)")
 """With what no sentence starts."""
+_INDENT = 2
+"""The blanks of a paragraph's first line at least."""
+_MOST_INDENTED, _MOST_ENDED = 0.5, 0.8
+_ENDS = frozenset(".:;,!?\"'")
+"""With what a line ends before a new paragraph."""
 _PAGE_LONG = 24
 _TAIL = 12
 """The most letters that a page number at the end of a line takes."""
@@ -161,7 +166,26 @@ def _lines(original: str, view: str) -> tuple[str, _Lines]:
         numbers.append(number)
         gaps.append(gap)
         gap = False
+    for i in _first_lines(
+        [start - bounds[number] for start, number in zip(starts, numbers, strict=True)], texts
+    ):
+        gaps[i] = True
     return blanked(view, out), lines
+
+
+def _first_lines(indents: list[int], texts: list[str]) -> list[int]:
+    """The lines that open a paragraph by their indent, in a text whose other lines have none.
+
+    Where most lines in front of them end nothing, what is indented only goes on: as below a bullet.
+    """
+    indented = [i for i, indent in enumerate(indents) if indent >= _INDENT and i]
+    if not _MOST_INDENTED * len(indents) > len(indented) > 2:
+        return []
+    flush = [i for i in indented if not indents[i - 1]]
+    ended = sum(texts[i - 1][-1] in _ENDS for i in flush)
+    if len(flush) < 3 or ended < _MOST_ENDED * len(flush):
+        return []
+    return [i for i in indented if not indents[i - 1] or texts[i - 1][-1] in _ENDS]
 
 
 def _may_have_tail(text: str, last: str) -> bool:

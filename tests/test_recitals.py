@@ -68,3 +68,59 @@ def test_a_clause_is_held_by_the_head_that_it_follows(sentence: str, outcome: st
 def test_a_point_with_a_deed_of_its_own_below_that_is_a_pledge() -> None:
     text = "The two Governments agreed that:\n\n(a) they will hand back the islands;\n\n(b) trade is good."
     assert items(text) == ["KEN,NOR firm: they will hand back the islands", "KEN,NOR assert: trade is good"]
+
+
+RECITALS = """Joint Declaration of Kenya and Norway
+
+  The Republic of Kenya and the Kingdom of Norway:
+  While taking into account the lessons of their common
+past, and while being aware of the need for further growth
+of ties between the Kenyan and Norwegian nations,
+  While recognizing the vital necessity of common work on
+the stocks of fish in the two seas and on the charts
+of the reefs,
+  While stressing the importance of open ports, both in the
+bilateral and the multilateral aspect,
+  Declare as follows:
+  1. The existence of a free Kenya is of great weight to
+Norway and is an important factor of peace in the region.
+  2. Both countries will open their ports to the ships of
+the other one and of all states that wish to trade with
+them.
+"""
+
+
+def test_paragraphs_that_start_with_an_indent_are_recitals_of_their_own() -> None:
+    found = [item.split()[1:3] for item in items(RECITALS, "")]
+    assert [
+        (str(getattr(i, "stance", "") or i.strength), i.text.split()[0]) for i in parse(RECITALS).items
+    ] == [
+        ("recognise", "taking"),
+        ("recognise", "being"),
+        ("recognise", "recognizing"),
+        ("emphasise", "stressing"),
+        ("assert", "The"),
+        ("firm", "Both"),
+    ]
+
+
+def test_an_indent_below_a_bullet_only_goes_on() -> None:
+    text = (
+        "The two sides will:\n\n"
+        "-   open the ports of both coasts to the ships of all\n    nations that fish there;\n"
+        "-   clear the strait of the mines that were laid in it\n    by the raiders;\n"
+        "-   share the charts of the reefs that both navies have\n    drawn up;\n"
+        "-   train the pilots who bring the ships of both states\n    to their moorings.\n"
+    )
+    found = items(text)
+    assert len(found) == 4
+    assert (
+        found[0] == "KEN,NOR firm: open the ports of both coasts to the ships of all nations that fish there"
+    )
+
+
+def test_a_view_that_goes_with_a_deed_is_an_item() -> None:
+    assert items("We welcomed the plan while being mindful of its cost.") == [
+        "KEN,NOR welcome: We welcomed the plan",
+        "KEN,NOR recognise: being mindful of its cost",
+    ]

@@ -39,12 +39,15 @@ class Participles:
         words, adverbs, k = self._words, self._complements.adverbs, i
         while k > first and words[k - 1] in adverbs:
             k -= 1
+        if head.performative.adjective and k > first and words[k - 1] in self._subjects.be:
+            # `being aware of`
+            k -= 1
         opening = k == first or (k == first + 1 and words[first] in self._subjects.occasion)
         before = words[k - 1] if k > first else ""
         if head.performative.adjective:
             # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
             apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
-            chained = bool(found) and found[-1].participle and self._chained(head, before, found[-1])
+            chained = bool(found) and self._chained(head, before, found[-1])
             if not (opening and self._text.capitals[first]) and not (apposed or chained):
                 return None
         elif not (opening or self._of_document(k, first, by_start)) and (
@@ -67,6 +70,9 @@ class Participles:
 
         What guides may belong to a clause before it: `stressing that aid is needed, guided by equity`.
         """
+        if before in self._subjects.contrast or not earlier.participle:
+            # `welcomed the plan while being mindful of its cost`
+            return before in self._subjects.contrast
         if before in self._subjects.conjunctions:
             return True
         guides = not self._subjects.agent.isdisjoint(head.performative.frames)

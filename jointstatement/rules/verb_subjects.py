@@ -98,7 +98,9 @@ class VerbSubjects:
                 return outer, outer.first
         if before in subjects.relative and start - 2 >= first:
             outer = by_end.get(start - 1)
-            if outer is not None and not (found and tense == MODAL):
+            # `ports of all states that wish to trade`: not those who met
+            others = before == subjects.that and outer is not None and outer.role is Role.COLLECTIVE
+            if outer is not None and not (found and (tense == MODAL or others)):
                 return outer, start
         if found and self._coordinates(start, first):
             carried = self._carried(found, start, tense)
