@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, compress, count, pairwise
 from operator import add, itemgetter
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from jointstatement.characters import lowered, plain, unmarked
 from jointstatement.layout import Block, BlockKind, lay_out, shouts
@@ -39,7 +39,7 @@ class Sentence:
     block: int
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Text:
     """A text, read once: its blocks, sentences and words.
 
@@ -48,17 +48,17 @@ class Text:
     """
 
     original: str
-    view: str = field(repr=False)
+    view: str
     """The plain form with letters as written: same length, same offsets."""
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
-    words: tuple[str, ...] = field(repr=False)
-    starts: tuple[int, ...] = field(repr=False)
-    capitals: tuple[bool, ...] = field(repr=False)
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    capitals: tuple[bool, ...]
     """Whether each word starts with a capital letter."""
-    broken: dict[int, int] = field(repr=False)
+    broken: dict[int, int]
     """The ends of the words that stand in two parts."""
-    places: dict[str, list[int]] = field(repr=False)
+    places: dict[str, list[int]]
     """Where each word stands, in order."""
 
     def end(self, index: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jointstatement.lexicon.reading import Entry, entries, unknown_tables
 from jointstatement.model import Topic
@@ -34,38 +34,33 @@ class Pointer:
     words: tuple[str, ...]
     prefix: bool
     """Its last word stands for all words that start so."""
-    phrase: str = field(init=False, repr=False, eq=False)
+    phrase: str
     """Its words as one string, which is quicker to look up than a tuple."""
-
-    size: int = field(init=False, repr=False, eq=False)
+    size: int
     """How many words it has."""
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "phrase", " ".join(self.words))
-        object.__setattr__(self, "size", len(self.words))
 
 
 @frozen(eq=False)
 class Starts:
     """The pointers that start with one word."""
 
-    alone: tuple[Pointer, ...] = ()
+    alone: tuple[Pointer, ...]
     """Those of this word alone, the surest first."""
-    longer: dict[str, tuple[Pointer, ...]] = field(factory=dict, repr=False)
+    longer: dict[str, tuple[Pointer, ...]]
     """Those of more words by their second, the longest first."""
-    open: tuple[Pointer, ...] = ()
+    open: tuple[Pointer, ...]
     """Those of two words whose second stands for many."""
 
 
-_NO_STARTS = Starts()
+_NO_STARTS = Starts((), {}, ())
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class TopicIndex:
     """Every pointer, by its first word; those of one word that stand for many, by their first letters."""
 
-    by_word: dict[str, Starts] = field(repr=False)
-    by_stem: dict[str, tuple[Pointer, ...]] = field(repr=False)
+    by_word: dict[str, Starts]
+    by_stem: dict[str, tuple[Pointer, ...]]
     stem: int
     """The length of the keys of `by_stem`."""
 
@@ -117,7 +112,11 @@ def _entry(entry: Entry) -> Iterator[tuple[str, Pointer]]:
     for force, phrases in given.items():
         for phrase in phrases:
             words = words_of(entry.worded(phrase.removesuffix(_ANY))[0])
-            yield phrase, Pointer(Topic(name), force.value, words, phrase.endswith(_ANY))
+            yield phrase, _pointer(Topic(name), force.value, words, phrase.endswith(_ANY))
+
+
+def _pointer(topic: Topic, force: int, words: tuple[str, ...], prefix: bool) -> Pointer:
+    return Pointer(topic, force, words, prefix, " ".join(words), len(words))
 
 
 def _index(pointers: list[Pointer]) -> TopicIndex:
@@ -131,7 +130,7 @@ def _index(pointers: list[Pointer]) -> TopicIndex:
         by_word.setdefault(pointer.words[0], set()).add(pointer)
         plural = (*pointer.words[:-1], _plural(pointer.words[-1]))
         if not pointer.prefix and plural not in own:
-            by_word.setdefault(plural[0], set()).add(Pointer(pointer.topic, pointer.force, plural, False))
+            by_word.setdefault(plural[0], set()).add(_pointer(pointer.topic, pointer.force, plural, False))
     length = min((len(p.words[0]) for p in stems), default=1)
     by_stem: dict[str, list[Pointer]] = {}
     for pointer in stems:
