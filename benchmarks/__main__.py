@@ -1,4 +1,4 @@
-"""Print MB/s of the tokenise floor, of parsing, of writing and reading, and the import's time."""
+"""Print MB/s of the tokenise floor, of parsing, of writing and reading, ratios, and the import's time."""
 
 import argparse
 import os
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.texts import written
+from benchmarks.wire import report
 from jointstatement import dumps, loads, parse
 from jointstatement.formats import FORMATS
 
@@ -74,6 +75,7 @@ def main() -> None:
         out = amount / _best(partial(_each, dumps, statements, form), times)
         back = amount / _best(partial(_each, loads, files, form), times)
         print(f"{'dump ' + form:16} {out:8.2f} MB/s\n{'load ' + form:16} {back:8.2f} MB/s")
+    report(statements, _best, times)
     bare = _import_time("pass", times)
     net = _import_time("import jointstatement", times) - bare
     print(f"{'import':16} {net * 1e3:8.0f} ms net of bare Python")

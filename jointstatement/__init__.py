@@ -4,7 +4,8 @@ A map of the library:
 
 - `parse(text)` reads a text; `Parser` does the same with your own vocabulary, and explains itself.
 - `JointStatement` and its parts (`Party`, `Pledge`, `PolicyPosition`, …) are what comes back.
-- `dumps`, `loads`, `dump`, `load` write and read statements as JSON or YAML, without losing anything.
+- `dumps`, `loads`, `dump`, `load` write and read statements as JSON or YAML, without losing anything;
+  `dump_lines` and `load_lines` do so for many statements, as a stream of JSON Lines.
 - `load_lexicon` loads the vocabulary, with your own files added to it.
 - `JointStatementError` is the root of every error raised on purpose.
 - `jointstatement.strategies` has Hypothesis strategies for the whole model.
@@ -49,7 +50,7 @@ from jointstatement.model import (
 )
 
 if TYPE_CHECKING:
-    from jointstatement.formats import dump, dumps, load, loads
+    from jointstatement.formats import dump, dump_lines, dumps, load, load_lines, loads
     from jointstatement.lexicon import Lexicon, load_lexicon
     from jointstatement.parser import Explanation, Parser, parse
 
@@ -90,16 +91,18 @@ __all__ = [
     "Target",
     "Topic",
     "dump",
+    "dump_lines",
     "dumps",
     "load",
     "load_lexicon",
+    "load_lines",
     "loads",
     "parse",
 ]
 
 
 _LATER = {
-    **dict.fromkeys(("dump", "dumps", "load", "loads"), "jointstatement.formats"),
+    **dict.fromkeys(("dump", "dump_lines", "dumps", "load", "load_lines", "loads"), "jointstatement.formats"),
     **dict.fromkeys(("Lexicon", "load_lexicon"), "jointstatement.lexicon"),
     **dict.fromkeys(("Explanation", "Parser", "parse"), "jointstatement.parser"),
 }

@@ -31,6 +31,7 @@ _PAGE = re.compile(
     r"[ ]*[.\u2014-]*\Z"
 )
 _PAGE_TAIL = re.compile(r"[ ]\d{1,2}[ ]?(?:/|\.{2,}|\. \.)[ .]*\Z|[ .]/[ ]?\d{1,2}\Z")
+_DASH = "\u2014"
 _PAGE_LONG = 24
 _TAIL = 12
 """The most letters that a page number at the end of a line takes."""
@@ -284,9 +285,15 @@ class _Grouping:
             found = _LOOSE.match(text) if ends and len(text) > 40 else None
             return found if found and int(found["count"]) == expected else None
         bullet = found.re is _MARKER and found["bullet"] not in (None, "-")
+        if not ends and self._interrupts(text):
+            return None
         if ends or bullet or not self._wrapped or int(found["count"] or 0) == expected:
             return found
         return found if self._heads(self._texts[i - 1]) else None
+
+    def _interrupts(self, line: str) -> bool:
+        """Whether the dash at the start of a wrapped line is none of a list: no other line has one."""
+        return line[0] == _DASH and sum(text[0] == _DASH for text in self._texts) == 1
 
     def _joins(self, head: int, i: int) -> bool:
         """Whether a line without a marker belongs to the block of the line before it, which `head` opens."""

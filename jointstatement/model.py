@@ -10,7 +10,7 @@ All offsets are Unicode code points into `JointStatement.text`, half-open: Pytho
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Self
@@ -18,6 +18,7 @@ from typing import Any, Self
 from attrs import Attribute, field, frozen
 
 from jointstatement.errors import ModelError
+from jointstatement.invariants import broken
 
 
 class Kind(StrEnum):
@@ -148,7 +149,7 @@ def _words(*, optional: bool = False) -> _Validator:
     def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if optional and value is None:
             return
-        if type(value) is not str or not value.strip():
+        if type(value) is not str or not value or value.isspace():
             raise ModelError(_name(instance, attribute), value, "must be a string that is not blank")
 
     return check
@@ -163,7 +164,7 @@ def _tuple_of(kind: type, *, least: int = 0, most: int | None = None, unique: bo
             raise ModelError(_name(instance, attribute), value, "must be a tuple")
         for member in value:
             of = type(member)
-            if of is not kind or (written and not str(member).strip()):
+            if of is not kind or (written and (not member or member.isspace())):
                 raise ModelError(_name(instance, attribute), member, f"must hold only {kind.__name__}")
         count = len(value)
         if count < least:
@@ -260,7 +261,7 @@ class Span:
         if start < 0:
             raise ModelError("Span.start", start, "must not be negative")
         if end <= start:
-            raise ModelError("Span.end", end, f"must be greater than start {start}")
+            raise ModelError("Span.end", end, "must be greater than start")
         _set_start(self, start)
         _set_end(self, end)
 
@@ -529,8 +530,6 @@ class Origin:
 Item = Pledge | PolicyPosition
 """What a statement consists of."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
-
 
 @frozen(kw_only=True, repr=False)
 class JointStatement:
@@ -570,100 +569,8 @@ class JointStatement:
     """Where the text came from, as the caller said."""
 
     def __attrs_post_init__(self) -> None:
-        if not _LANGUAGE.match(self.language):
-            raise ModelError("JointStatement.language", self.language, "must be a BCP 47 tag")
-        self._check_ids()
-        text, size = self.text, len(self.text)
-        if self._reach() > size:
-            name, span = next((n, s) for n, s in self._named_spans() if s.end > size)
-            raise ModelError(f"JointStatement.{name}", span, f"must lie in the text of {size} code points")
-        for name, items in self._named_items():
-            first = last = 0
-            for index, item in enumerate(items):
-                span = item.span
-                start, end = span.start, span.end
-                if text[start:end] != item.text:
-                    raise ModelError(
-                        f"JointStatement.{name}[{index}].text", item.text, f"must be the words at {span}"
-                    )
-                if start < first or (start == first and end < last):
-                    raise ModelError(
-                        f"JointStatement.{name}[{index}].span",
-                        span,
-                        "must not come before the item ahead of it",
-                    )
-                first, last = start, end
-        for index, position in enumerate(self.positions):
-            at = position.subject_span
-            if at is not None and text[at.start : at.end] != position.subject:
-                where = f"JointStatement.positions[{index}].subject"
-                raise ModelError(where, position.subject, f"must be the words at {at}")
-
-    def _named_items(self) -> "tuple[tuple[str, tuple[Item, ...]], ...]":
-        return ("pledges", self.pledges), ("positions", self.positions)
-
-    def _check_ids(self) -> None:
-        ids: set[str] = set()
-        for party in self.parties:
-            if party.id in ids:
-                raise ModelError("JointStatement.parties", party.id, "must not name a party twice")
-            ids.add(party.id)
-        seen: set[str] = set()
-        for name, items in self._named_items():
-            for index, item in enumerate(items):
-                if item.id in seen:
-                    where = f"JointStatement.{name}[{index}].id"
-                    raise ModelError(where, item.id, "must be unique among the items")
-                seen.add(item.id)
-                if not ids.issuperset(item.parties):
-                    where = f"JointStatement.{name}[{index}].parties"
-                    stranger = next(party_id for party_id in item.parties if party_id not in ids)
-                    raise ModelError(where, stranger, "must be a party of the statement")
-        for index, person in enumerate(self.representatives):
-            if person.party not in ids:
-                where = f"JointStatement.representatives[{index}].party"
-                raise ModelError(where, person.party, "must be a party of the statement")
-
-    def _reach(self) -> int:
-        """The end of the span that reaches furthest."""
-        parts: list[Any] = [part for part in (self.place, self.relationship) if part is not None]
-        for many in (self.representatives, self.pledges, self.positions, self.references, self.mechanisms):
-            parts += many
-        for pledge in self.pledges:
-            parts += pledge.actions
-            parts += pledge.targets
-        spans = [part.span for part in parts] + [position.subject_span for position in self.positions]
-        spans += [mention for party in self.parties for mention in party.mentions]
-        return max([span.end for span in spans if span is not None], default=0)
-
-    def _named_spans(self) -> Iterator[tuple[str, Span]]:
-        """Every span of the statement with the path to it."""
-        for i, party in enumerate(self.parties):
-            for j, span in enumerate(party.mentions):
-                yield f"parties[{i}].mentions[{j}]", span
-        for i, person in enumerate(self.representatives):
-            if person.span is not None:
-                yield f"representatives[{i}].span", person.span
-        if self.place and self.place.span is not None:
-            yield "place.span", self.place.span
-        if self.relationship:
-            yield "relationship.span", self.relationship.span
-        for i, pledge in enumerate(self.pledges):
-            yield f"pledges[{i}].span", pledge.span
-            for j, action in enumerate(pledge.actions):
-                if action.span is not None:
-                    yield f"pledges[{i}].actions[{j}].span", action.span
-            for j, target in enumerate(pledge.targets):
-                if target.span is not None:
-                    yield f"pledges[{i}].targets[{j}].span", target.span
-        for i, position in enumerate(self.positions):
-            yield f"positions[{i}].span", position.span
-            if position.subject_span is not None:
-                yield f"positions[{i}].subject_span", position.subject_span
-        for i, reference in enumerate(self.references):
-            yield f"references[{i}].span", reference.span
-        for i, mechanism in enumerate(self.mechanisms):
-            yield f"mechanisms[{i}].span", mechanism.span
+        for path, value, why in broken(self):
+            raise ModelError(f"JointStatement.{path}", value, why)
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -89,7 +89,7 @@ BROKEN = [
     (lambda: _statement(text=TEXT[:40]), "JointStatement.positions[0].span"),
     (lambda: _statement(text="x" * 100), "JointStatement.pledges[0].text"),
     (lambda: _statement(parties=PARTIES[:1]), "JointStatement.pledges[0].parties"),
-    (lambda: _statement(parties=PARTIES + PARTIES), "JointStatement.parties"),
+    (lambda: _statement(parties=PARTIES + PARTIES), "JointStatement.parties[2].id"),
     (lambda: _statement(positions=(_position(id="pledge-1"),)), "JointStatement.positions[0].id"),
     (lambda: _statement(pledges=(_pledge(), _pledge())), "JointStatement.pledges[1].id"),
     (

@@ -195,7 +195,7 @@ def _plain_heads() -> list[tuple[str, Head]]:
     for word, heads in sorted(LEXICON.performatives.by_word.items()):
         for head in heads:
             p = head.performative
-            decided = p.adjective or p.only_nouns or p.only_as or p.only_that or p.act
+            decided = p.adjective or p.only_nouns or p.only_as or p.only_that or p.only_to or p.act
             plain = not (decided or p.opens or p.wraps or p.quotes)
             if head.inflection is Inflection.PAST and plain and set(p.frames) & set(_COMPLEMENTS):
                 found.append((word, head))

@@ -208,6 +208,77 @@ def test_all_faults_are_said_at_once() -> None:
     assert all(fault[0] in str(caught.value) for fault in caught.value.faults)
 
 
+def test_faults_of_every_sort_are_said_together() -> None:
+    item = {"performative": "agree", "strength": "firm", "text": "x", "span": {"start": 0, "end": 1}}
+    plain = {
+        "schema": "jointstatement/9",
+        "text": "x",
+        "language": "?",
+        "colour": "red",
+        "parties": [
+            {"id": "KEN", "name": "Kenya", "kind": "state"},
+            {"id": "KEN", "name": "Kenya", "kind": "state"},
+        ],
+        "representatives": [{"name": "Amina Diallo", "party": "NOR"}],
+        "references": [{"name": "Treaty", "kind": "treaty", "span": {"start": 0, "end": 9}}],
+        "pledges": [
+            item | {"id": "a", "parties": ["KEN"], "text": "y"},
+            item | {"id": "a", "parties": ["NOR", "CHN"]},
+            item | {"id": " ", "parties": [], "topics": ["trade", "trade"], "reiterated": 1},
+        ],
+    }
+    with pytest.raises(FormatError) as caught:
+        from_dict(plain)
+    assert [path for path, _ in caught.value.faults] == [
+        "schema",
+        "pledges[2].id",
+        "pledges[2].parties",
+        "pledges[2].topics",
+        "pledges[2].reiterated",
+        "colour",
+        "language",
+        "parties[1].id",
+        "pledges[1].id",
+        "pledges[1].parties",
+        "pledges[1].parties",
+        "representatives[0].party",
+        "references[0].span",
+        "pledges[0].text",
+    ]
+
+
+def test_what_hangs_on_a_part_that_is_wrong_is_no_fault_of_its_own() -> None:
+    plain = copy.deepcopy(to_dict(STATEMENT))
+    _set(plain, ("parties", 0, "kind"), "realm")
+    _set(plain, ("text",), 7)
+    with pytest.raises(FormatError) as caught:
+        from_dict(plain)
+    assert [path for path, _ in caught.value.faults] == ["text", "parties[0].kind"]
+
+
+@given(data=st.data(), statement=statements())
+def test_a_part_that_is_taken_out_or_replaced_is_told_or_is_allowed(
+    data: st.DataObject, statement: JointStatement
+) -> None:
+    """Whether a dict is sound and what is wrong with it are found in two ways, which must agree."""
+    plain = to_dict(statement)
+    at: Any = plain
+    while isinstance(at, dict | list) and at:
+        key = data.draw(st.sampled_from(sorted(at) if isinstance(at, dict) else range(len(at))))
+        if not isinstance(at[key], dict | list) or data.draw(st.booleans()):
+            at[key] = data.draw(_ANYTHING)
+            break
+        at = at[key]
+    read, faults = None, None
+    try:
+        read = from_dict(plain)
+    except FormatError as error:
+        faults = error.faults
+    assert (read is None) == bool(faults)
+    assert faults is None or len(set(faults)) == len(faults)
+    assert read is None or from_dict(to_dict(read)) == read
+
+
 _ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -251,11 +322,24 @@ def test_whatever_a_file_holds_no_other_error_comes(format: str, data: str | byt
 
 
 @pytest.mark.parametrize(
-    "data", ["a: &x [1]\nb: *x", "a: !!str 1", "a: 1\na: 2", "--- 1\n--- 2", '{"a": 1, "a": 2}', "1: 2"]
+    ("line", "why"),
+    [
+        ("title: &x y", "title: line 3: anchors"),
+        ("title: !!str 1", "title: line 3: anchors and tags"),
+        ("title: *x", "title: line 3: aliases"),
+        ("parties: &x [1]", "parties: line 3: anchors"),
+        ("parties: [*x]", r"parties\[0\]: line 3: aliases"),
+        ("title: a\ntitle: b", "title: is given twice"),
+        ("place: {name: a, name: b}", r"place\.name: is given twice"),
+        ("parties: [{id: KEN, id: KEN}]", r"parties\[0\]\.id: is given twice"),
+        ("1: 2", "1: is no field"),
+        ("? [1]\n: 2", "line 3: a key"),
+        ("--- 1", "line 3: holds more than one document"),
+    ],
 )
-def test_what_two_yaml_readers_may_read_differently_is_refused(data: str) -> None:
-    with pytest.raises(FormatError, match=r"line|twice"):
-        loads(data, "yaml")
+def test_what_two_yaml_readers_may_read_differently_is_refused(line: str, why: str) -> None:
+    with pytest.raises(FormatError, match=why):
+        loads(f"schema: {SCHEMA}\ntext: x\n{line}\n", "yaml")
 
 
 @pytest.mark.parametrize("suffix", [".json", ".yaml", ".yml", ".JSON"])
@@ -309,7 +393,7 @@ class _Unprintable:
 def test_what_cannot_be_printed_is_a_fault_like_another(odd: Any) -> None:
     plain = {"schema": SCHEMA, "text": "x"}
     for data, path in (
-        ({"schema": odd}, "schema"),
+        (plain | {"schema": odd}, "schema"),
         (plain | {"kind": odd}, "kind"),
         (plain | {"place": {"name": "y", "span": {"start": odd, "end": 1}}}, "place.span.start"),
         (plain | {"place": {"name": "y", "span": {"start": 0, "end": odd}}}, "place.span.end"),

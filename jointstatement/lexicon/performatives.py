@@ -69,6 +69,7 @@ class Performative:
     led: bool
     """It counts only with its subject right before it, not behind another verb."""
     quotes: bool
+    only_to: bool
     """It counts only where what it says of its object is quoted: `called the plan "unfair"`."""
     joins: bool
     """Behind a verb that is pledged it is another deed, not a stance of its own."""
@@ -243,6 +244,7 @@ def _bare(lemma: str, source: str) -> Performative:
         shows=False,
         led=False,
         quotes=False,
+        only_to=False,
         joins=False,
         not_verbs=frozenset(),
         passes=False,
@@ -287,7 +289,7 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
     greets, attributive = entry.flag("greets"), entry.flag("attributive")
     passes, never_nouns = entry.flag("passes"), _words(entry, "never_nouns")
     quotes, joins = entry.flag("quotes"), entry.flag("joins")
-    not_verbs = _words(entry, "not_verbs")
+    not_verbs, only_to = _words(entry, "not_verbs"), entry.flag("only_to")
     shows, led = entry.flag("shows"), entry.flag("led")
     acts, own = entry.flag("acts"), entry.flag("own")
     preposition, light = entry.flag("preposition"), entry.flag("light")
@@ -333,6 +335,7 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
                 shows=shows,
                 led=led,
                 quotes=quotes,
+                only_to=only_to,
                 joins=joins,
                 not_verbs=not_verbs,
                 passes=passes,

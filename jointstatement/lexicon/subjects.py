@@ -49,6 +49,8 @@ class Subjects:
     openers: frozenset[str]
     announcing: Phrases[str]
     prepositions: frozenset[str]
+    resting: frozenset[str]
+    """`under`: before that under which a commitment was made."""
     courtesies: Phrases[str]
     chances: Phrases[str]
     """What is welcomed as a courtesy where it stands at once: `this opportunity to meet`."""
@@ -229,6 +231,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         openers=group(words, "openers"),
         announcing=phrase_set(words.texts("announcing", needed=True)),
         prepositions=group(words, "prepositions"),
+        resting=group(words, "resting"),
         chances=phrase_set(words.texts("chances", needed=True)),
         courtesies=phrase_set(words.texts("courtesies", needed=True)),
         asides=group(words, "asides"),

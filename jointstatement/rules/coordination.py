@@ -27,11 +27,18 @@ class Coordination:
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
         self._words = text.words
         self._subjects = lexicon.subjects
+        self._verbs = lexicon.verbs
+        self._nouns = lexicon.performatives.nouns
 
-    def lists(self, head: Head, before: Found, start: int) -> bool:
-        """Whether a verb at `start` is one more of a list: `aim to open a port and defend the strait`."""
+    def lists(self, head: Head, before: Found, start: int, i: int, stop: int, last: int) -> bool:
+        """Whether a verb at `i`, whose group opens at `start`, is one more of a list behind another head.
+
+        As in `aim to open a port and defend the strait`. The word behind it is `stop`.
+        """
         if head.inflection is not Inflection.BASE:
             return False
+        if self._is_noun(i, stop, last) or self._goes_on_infinitives(before.reading.complement, start):
+            return True
         apart = self._words[start - 1] in self._subjects.conjunctions and self._words[start - 2] == ","
         if head.performative.joins and (
             before.reading.form == Inflection.BASE or (before.reading.clause and not apart)
@@ -46,6 +53,29 @@ class Coordination:
             return self._words[before.subject.first] not in ours
         # `call on both to open the port and agree to talks`: what others are to do
         return self._subjects.to in self._words[before.reading.complement : start]
+
+    def _is_noun(self, i: int, stop: int, last: int) -> bool:
+        """Whether a verb is a noun, by what follows: `invest in ports, among others, support for fishing`."""
+        noun = self._nouns.get(self._words[i])
+        if noun is None or stop >= last or stop != i + 1:
+            return False
+        after = self._words[stop]
+        return after in noun.frames and after != self._subjects.to
+
+    def _goes_on_infinitives(self, first: int, start: int) -> bool:
+        """Whether a verb goes on with a list: `a means to bolster growth, create jobs, support farmers`."""
+        words, is_base = self._words, self._verbs.is_base
+        if words[start - 1] != ",":
+            return False
+        opened = False
+        for k in range(first, start - 1):
+            if words[k] == self._subjects.to:
+                opened = is_base(words[k + 1])
+            elif opened and words[k] == "," and k + 1 < start - 1:
+                follows = words[k + 1]
+                if is_base(follows) and not self._verbs.also_noun(follows):
+                    return True
+        return False
 
     def will_be_done(self, found: list[Found], tense: str, reading: Reading) -> bool:
         """Whether a verb in its base form is one more of what will be done: `will open ports, and back`."""

@@ -23,9 +23,15 @@ class Further:
         """The possessives that a comma or a conjunction stands before."""
 
     def weaker(self, taken: Found, last: int) -> list[Found]:
-        """`will open a port and consider a second`: a verb that weakens is an item of its own."""
+        """`will open a port and consider a second`: a verb that weakens is an item of its own.
+
+        Behind a noun of doing it needs its `to`: `committed to closer cooperation and to explore`.
+        """
         for k in within(self._weakening, taken.reading.complement + 1, last):
-            before = k - 1 - (self._words[k - 1] == self._subjects.to)
+            marked = self._words[k - 1] == self._subjects.to
+            if not (marked or taken.reading.form):
+                continue
+            before = k - 1 - marked
             if self._words[before] not in self._subjects.conjunctions or not self._verbs.is_base(
                 self._words[k]
             ):

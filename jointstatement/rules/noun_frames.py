@@ -18,6 +18,8 @@ _FAR = 26
 """How many words behind a head its quotation may stand."""
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
+_SOURCE = 20
+"""How many words tell at most under what a commitment was made."""
 _SERVANTS = 5
 """Within how many words those are named who serve the parties."""
 _OWNING = "'"
@@ -104,7 +106,21 @@ class NounFrames(VerbGroups):
                 second = self._heads.nouns.get(words[k])
                 if second is not None:
                     return self._noun_frame(second, k + 1, last)
-        return self.read(Head(noun, Inflection.NOUN), stop, last, {})
+        return self.read(Head(noun, Inflection.NOUN), self._past_source(noun, stop, last), last, {})
+
+    def _past_source(self, noun: Performative, i: int, last: int) -> int:
+        """The `to` behind what a noun that pledges rests on: `our commitment under the treaty to protect`."""
+        words, subjects, frames = self._words, self._subjects, noun.frames
+        if words[i] not in subjects.resting or words[i] in frames:
+            return i
+        if not isinstance(frames.get(self._to_word), Strength):
+            return i
+        for k in range(i + 1, min(i + _SOURCE, last - 1)):
+            if words[k] == self._to_word:
+                return k if self._verbs.is_base(words[self.skip_adverbs(k + 1, last)]) else i
+            if words[k] in ",;:" or words[k] in subjects.relative or words[k] in subjects.subordinating:
+                return i
+        return i
 
     def _past_owner(self, i: int, last: int) -> int:
         """The word after `of their two governments`, where that is whose noun it is."""
@@ -137,6 +153,8 @@ class NounFrames(VerbGroups):
         if performative.only_as and not any(
             self._words[k] == self._subjects.as_ for k in range(i + 1, min(i + 25, last))
         ):
+            return None
+        if performative.only_to and self._to_word not in self._words[i + 1 : min(i + _FAR, last)]:
             return None
         if performative.quotes and '"' not in self._words[i : min(i + _FAR, last)]:
             return None

@@ -296,7 +296,7 @@ class Classifier:
                 continue
             reading = taken.reading
             found.append(taken)
-            if reading.form == _BASE and reading.outcome in _FIRM:
+            if reading.outcome in _FIRM and (reading.form == _BASE or not reading.form):
                 found += self._further.weaker(taken, last)
             found += further
             done = max(reading.complement, taken.head + 1, found[-1].reading.complement)
@@ -391,7 +391,7 @@ class Classifier:
         group = self._words[start:i]
         has_be = start < i and not self._subjects.be.isdisjoint(group)
         performing = has_be and performative.progressive
-        if inflection is _GERUND and performative.preposition:
+        if inflection is _GERUND and (performative.preposition or (performative.led and not performing)):
             return None
         if inflection is _GERUND and not performing:
             return self._participles.read(head, i, stop, first, last, by_start, found)
@@ -414,7 +414,7 @@ class Classifier:
             if found or not performative.shows:
                 return None
             return self._passives.shown(head, stop, start, first, last, by_start)
-        if at == start and found and self._coordination.lists(head, found[-1], start):
+        if at == start and found and self._coordination.lists(head, found[-1], start, i, stop, last):
             return None
         if performative.led and (subject is None or at != subject.first):
             return None

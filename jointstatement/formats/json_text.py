@@ -1,0 +1,73 @@
+"""A dict of JSON types as JSON text, and back, strictly."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from jointstatement.errors import FormatError
+from jointstatement.formats.halves import escaped, halved, refuse_pairs
+from jointstatement.wire.values import Repeated
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def write(plain: dict[str, Any]) -> str:
+    """An object as JSON text: a line for each of its fields, and for each member of a list.
+
+    So a file reads well from the top, two files are compared item by item, and a search for a word of an
+    item shows all of it.
+
+    Raises:
+        FormatError: a string holds both halves of a surrogate pair.
+    """
+    lines = [f"  {_encode(key)}: {_laid_out(value)}" for key, value in plain.items()]
+    return _whole("{\n" + ",\n".join(lines) + "\n}", plain)
+
+
+def write_line(plain: dict[str, Any]) -> str:
+    """An object as one line of JSON text.
+
+    Raises:
+        FormatError: a string holds both halves of a surrogate pair.
+    """
+    return _whole(json.dumps(plain, ensure_ascii=False, separators=(",", ":")), plain)
+
+
+def _whole(written: str, plain: dict[str, Any]) -> str:
+    if halved(written):
+        refuse_pairs(plain)
+        written = escaped(written)
+    return written + "\n"
+
+
+def _laid_out(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _encode(value)
+    return "[\n    " + ",\n    ".join(map(_encode, value)) + "\n  ]"
+
+
+def read(text: str) -> object:
+    """The value that JSON text is; an object that gives a key twice is a `Repeated` one.
+
+    Raises:
+        FormatError: it is not JSON, or nests deeper or holds a greater number than Python reads.
+    """
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_float=Decimal)
+    except json.JSONDecodeError as error:
+        why = f"is not JSON: line {error.lineno}, column {error.colno}: {error.msg}"
+        raise FormatError((("", why),)) from None
+    except ValueError as error:
+        raise FormatError((("", f"is not JSON: {error}"),)) from None
+    except (RecursionError, ArithmeticError):
+        raise FormatError((("", "is nested too deep or holds too great a number"),)) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) == len(pairs):
+        return made
+    keys = [key for key, _ in pairs]
+    repeated = Repeated(made)
+    repeated.twice = tuple([key for key in made if keys.count(key) > 1])
+    return repeated

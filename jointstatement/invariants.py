@@ -1,0 +1,117 @@
+"""What must hold between the parts of a statement, however it was made."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+Fault = tuple[str, object, str]
+"""Where something is wrong, as a path from the statement; what stands there; and what must hold."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
+_ITEMS = ("pledges", "positions")
+
+
+def broken(statement: Any) -> Iterator[Fault]:
+    """Every fault of a statement whose parts are each sound.
+
+    Args:
+        statement: a statement, or an object with its fields. In the latter a part that is not sound is
+            `None`, also as the member of a list: then what hangs on it is not looked at.
+    """
+    if statement.language is not None and not _LANGUAGE.match(statement.language):
+        yield "language", statement.language, "must be a BCP 47 tag"
+    yield from _strangers(statement)
+    if statement.text is not None:
+        yield from _misquoted(statement, statement.text)
+    for name in _ITEMS:
+        yield from _out_of_order(name, getattr(statement, name))
+
+
+def _present(parts: Iterable[Any]) -> Iterator[tuple[int, Any]]:
+    return ((index, part) for index, part in enumerate(parts) if part is not None)
+
+
+def _strangers(statement: Any) -> Iterator[Fault]:
+    """Names that are given twice, and parties that are not of the statement."""
+    ids: set[str] = set()
+    for index, party in _present(statement.parties):
+        if party.id in ids:
+            yield f"parties[{index}].id", party.id, "must not name a party twice"
+        ids.add(party.id)
+    known = None not in statement.parties
+    seen: set[str] = set()
+    for name in _ITEMS:
+        for index, item in _present(getattr(statement, name)):
+            if item.id in seen:
+                yield f"{name}[{index}].id", item.id, "must be unique among the items"
+            seen.add(item.id)
+            if known and not ids.issuperset(item.parties):
+                for stranger in [party for party in item.parties if party not in ids]:
+                    yield f"{name}[{index}].parties", stranger, "must be a party of the statement"
+    for index, person in _present(statement.representatives):
+        if known and person.party not in ids:
+            yield f"representatives[{index}].party", person.party, "must be a party of the statement"
+
+
+def _misquoted(statement: Any, text: str) -> Iterator[Fault]:
+    """Spans that lie outside the text, and quotations of other words than stand there."""
+    size = len(text)
+    if _reach(statement) > size:
+        for path, span in _spans(statement):
+            if span.end > size:
+                yield path, span, f"must lie in the text of {size} code points"
+    for name in _ITEMS:
+        for index, item in _present(getattr(statement, name)):
+            span = item.span
+            if text[span.start : span.end] != item.text and span.end <= size:
+                yield f"{name}[{index}].text", item.text, f"must be the words at {span}"
+    for index, position in _present(statement.positions):
+        at = position.subject_span
+        if at is not None and text[at.start : at.end] != position.subject and at.end <= size:
+            yield f"positions[{index}].subject", position.subject, f"must be the words at {at}"
+
+
+def _out_of_order(name: str, items: Iterable[Any]) -> Iterator[Fault]:
+    first = last = 0
+    for index, item in _present(items):
+        span = item.span
+        start, end = span.start, span.end
+        if start < first or (start == first and end < last):
+            yield f"{name}[{index}].span", span, "must not come before the item ahead of it"
+        first, last = start, end
+
+
+def _reach(statement: Any) -> int:
+    """The end of the span that reaches furthest: one look at them all, before any is named."""
+    parts = [statement.place, statement.relationship]
+    for many in (statement.representatives, statement.references, statement.mechanisms):
+        parts += many
+    pledges = [pledge for pledge in statement.pledges if pledge is not None]
+    positions = [position for position in statement.positions if position is not None]
+    parts += pledges
+    parts += positions
+    parts += chain.from_iterable([pledge.actions for pledge in pledges])
+    parts += chain.from_iterable([pledge.targets for pledge in pledges])
+    spans = [part.span for part in parts if part is not None]
+    spans += [position.subject_span for position in positions]
+    spans += chain.from_iterable([party.mentions for party in statement.parties if party is not None])
+    return max([span.end for span in spans if span is not None], default=0)
+
+
+def _spans(statement: Any) -> Iterator[tuple[str, Any]]:
+    """Every span of the statement with the path to it."""
+    for i, party in _present(statement.parties):
+        yield from ((f"parties[{i}].mentions[{j}]", span) for j, span in enumerate(party.mentions))
+    parts: list[tuple[str, Any]] = [("place", statement.place), ("relationship", statement.relationship)]
+    for name in ("representatives", "references", "mechanisms", *_ITEMS):
+        parts += [(f"{name}[{i}]", part) for i, part in _present(getattr(statement, name))]
+    for i, pledge in _present(statement.pledges):
+        parts += [(f"pledges[{i}].actions[{j}]", action) for j, action in enumerate(pledge.actions)]
+        parts += [(f"pledges[{i}].targets[{j}]", target) for j, target in enumerate(pledge.targets)]
+    for path, part in parts:
+        if part is not None and part.span is not None:
+            yield f"{path}.span", part.span
+    for i, position in _present(statement.positions):
+        if position.subject_span is not None:
+            yield f"positions[{i}].subject_span", position.subject_span
