@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -24,32 +24,41 @@ class Force(IntEnum):
     STRONG = 3
 
 
-@frozen
 class Pointer:
     """A phrase that points to a topic."""
 
-    topic: Topic
-    force: int
-    """The plain number of a `Force`, which is quicker to look up by."""
-    words: tuple[str, ...]
-    prefix: bool
-    """Its last word stands for all words that start so."""
-    phrase: str
-    """Its words as one string, which is quicker to look up than a tuple."""
-    size: int
-    """How many words it has."""
+    __slots__ = ("force", "phrase", "prefix", "size", "topic", "words")
+
+    def __init__(self, topic: Topic, force: int, words: tuple[str, ...], prefix: bool) -> None:
+        self.topic: Final = topic
+        self.force: Final = force
+        """The plain number of a `Force`, which is quicker to look up by."""
+        self.words: Final = words
+        self.prefix: Final = prefix
+        """Its last word stands for all words that start so."""
+        self.phrase: Final = " ".join(words)
+        """Its words as one string, which is quicker to look up than a tuple."""
+        self.size: Final = len(words)
+        """How many words it has."""
 
 
-@frozen(eq=False)
 class Starts:
     """The pointers that start with one word."""
 
-    alone: tuple[Pointer, ...]
-    """Those of this word alone, the surest first."""
-    longer: dict[str, tuple[Pointer, ...]]
-    """Those of more words by their second, the longest first."""
-    open: tuple[Pointer, ...]
-    """Those of two words whose second stands for many."""
+    __slots__ = ("alone", "longer", "open")
+
+    def __init__(
+        self,
+        alone: tuple[Pointer, ...],
+        longer: dict[str, tuple[Pointer, ...]],
+        open: tuple[Pointer, ...],
+    ) -> None:
+        self.alone: Final = alone
+        """Those of this word alone, the surest first."""
+        self.longer: Final = longer
+        """Those of more words by their second, the longest first."""
+        self.open: Final = open
+        """Those of two words whose second stands for many."""
 
 
 _NO_STARTS = Starts((), {}, ())
@@ -112,25 +121,24 @@ def _entry(entry: Entry) -> Iterator[tuple[str, Pointer]]:
     for force, phrases in given.items():
         for phrase in phrases:
             words = words_of(entry.worded(phrase.removesuffix(_ANY))[0])
-            yield phrase, _pointer(Topic(name), force.value, words, phrase.endswith(_ANY))
-
-
-def _pointer(topic: Topic, force: int, words: tuple[str, ...], prefix: bool) -> Pointer:
-    return Pointer(topic, force, words, prefix, " ".join(words), len(words))
+            yield phrase, Pointer(Topic(name), force.value, words, phrase.endswith(_ANY))
 
 
 def _index(pointers: list[Pointer]) -> TopicIndex:
     own = {pointer.words for pointer in pointers}
-    by_word: dict[str, set[Pointer]] = {}
+    by_word: dict[str, list[Pointer]] = {}
+    plurals: dict[tuple[Topic, int, tuple[str, ...]], Pointer] = {}
     stems: list[Pointer] = []
     for pointer in pointers:
         if pointer.prefix and len(pointer.words) == 1:
             stems.append(pointer)
             continue
-        by_word.setdefault(pointer.words[0], set()).add(pointer)
-        plural = (*pointer.words[:-1], _plural(pointer.words[-1]))
-        if not pointer.prefix and plural not in own:
-            by_word.setdefault(plural[0], set()).add(_pointer(pointer.topic, pointer.force, plural, False))
+        by_word.setdefault(pointer.words[0], []).append(pointer)
+        topic, force, plural = pointer.topic, pointer.force, (*pointer.words[:-1], _plural(pointer.words[-1]))
+        if not pointer.prefix and plural not in own and (topic, force, plural) not in plurals:
+            plurals[topic, force, plural] = Pointer(topic, force, plural, False)
+    for pointer in plurals.values():
+        by_word.setdefault(pointer.words[0], []).append(pointer)
     length = min((len(p.words[0]) for p in stems), default=1)
     by_stem: dict[str, list[Pointer]] = {}
     for pointer in stems:
