@@ -1,4 +1,6 @@
-"""Print MB/s of the tokenise floor, of parsing, of writing and reading, ratios, and the import's time."""
+"""Print how the parser was built, MB/s of the tokenise floor, of parsing, of writing and reading, ratios, and
+the import's time.
+"""
 
 import argparse
 import os
@@ -16,6 +18,7 @@ from benchmarks.texts import written
 from benchmarks.wire import report
 from jointstatement import dumps, loads, parse
 from jointstatement.formats import FORMATS
+from jointstatement.rules import performatives
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
@@ -56,6 +59,12 @@ def _import_time(what: str, times: int) -> float:
         return _best(run, times)
 
 
+def _build() -> str:
+    """Whether the rules run as Python or compiled, so that no figure of one is taken for the other's."""
+    compiled = Path(performatives.__file__).suffix != ".py"
+    return "compiled" if compiled else "pure Python"
+
+
 def main() -> None:
     """Run the benchmark."""
     options = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
@@ -65,6 +74,7 @@ def main() -> None:
     size = sum(len(text.encode()) for text in texts) / 1e6
     statements = [parse(text) for text in texts]
     print(f"{len(texts)} {name}, {size:.2f} MB, best of {times}")
+    print(f"{'parser':16} {_build()}")
     floor = size / _best(lambda: [_TOKEN.findall(text) for text in texts], times)
     print(f"{'tokenise floor':16} {floor:8.2f} MB/s")
     speed = size / _best(lambda: [parse(text) for text in texts], times)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jointstatement.characters import Plain, blanked
 from jointstatement.model import Span
@@ -85,11 +85,11 @@ class Block:
         return Span(start=self.start, end=self.end)
 
 
-@frozen
+@frozen(repr=False)
 class Layout:
     """The blocks of a text."""
 
-    view: str = field(repr=False)
+    view: str
     """The plain text, page numbers and the like blanked out."""
     blocks: tuple[Block, ...]
     joints: list[tuple[int, int]]

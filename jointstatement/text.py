@@ -6,12 +6,13 @@ the text. No vocabulary of any language is known here.
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, compress, count, pairwise
 from operator import add, itemgetter
+from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
 from jointstatement.characters import lowered, plain, unmarked
 from jointstatement.layout import Block, BlockKind, lay_out, shouts
@@ -39,7 +40,6 @@ class Sentence:
     block: int
 
 
-@frozen(eq=False)
 class Text:
     """A text, read once: its blocks, sentences and words.
 
@@ -47,19 +47,33 @@ class Text:
     broken at the end of a line is one word.
     """
 
-    original: str
-    view: str = field(repr=False)
-    """The plain form with letters as written: same length, same offsets."""
-    blocks: tuple[Block, ...]
-    sentences: tuple[Sentence, ...]
-    words: tuple[str, ...] = field(repr=False)
-    starts: tuple[int, ...] = field(repr=False)
-    capitals: tuple[bool, ...] = field(repr=False)
-    """Whether each word starts with a capital letter."""
-    broken: dict[int, int] = field(repr=False)
-    """The ends of the words that stand in two parts."""
-    places: dict[str, list[int]] = field(repr=False)
-    """Where each word stands, in order."""
+    __slots__ = ("blocks", "broken", "capitals", "original", "places", "sentences", "starts", "view", "words")
+
+    def __init__(
+        self,
+        original: str,
+        view: str,
+        blocks: tuple[Block, ...],
+        sentences: tuple[Sentence, ...],
+        words: tuple[str, ...],
+        starts: tuple[int, ...],
+        capitals: tuple[bool, ...],
+        broken: dict[int, int],
+        places: dict[str, list[int]],
+    ) -> None:
+        self.original: Final = original
+        self.view: Final = view
+        """The plain form with letters as written: same length, same offsets."""
+        self.blocks: Final = blocks
+        self.sentences: Final = sentences
+        self.words: Final = words
+        self.starts: Final = starts
+        self.capitals: Final = capitals
+        """Whether each word starts with a capital letter."""
+        self.broken: Final = broken
+        """The ends of the words that stand in two parts."""
+        self.places: Final = places
+        """Where each word stands, in order."""
 
     def end(self, index: int) -> int:
         """The offset after a word."""
@@ -95,14 +109,25 @@ class Text:
     def until(self, last: int) -> "Text":
         """The text as though its words ended before one of them; every offset and block stays."""
         places = {word: where[: bisect_left(where, last)] for word, where in self.places.items()}
-        return evolve(
-            self,
+        return Text(
+            self.original,
+            self.view,
+            self.blocks,
             sentences=tuple(s for s in self.sentences if s.last <= last),
             words=self.words[:last],
             starts=self.starts[:last],
             capitals=self.capitals[:last],
             broken={i: end for i, end in self.broken.items() if i < last},
             places={word: where for word, where in places.items() if where},
+        )
+
+    def reworded(
+        self, words: tuple[str, ...], broken: dict[int, int], places: dict[str, list[int]]
+    ) -> "Text":
+        """The text with other words in the same places."""
+        return Text(
+            *(self.original, self.view, self.blocks, self.sentences, words, self.starts, self.capitals),
+            *(broken, places),
         )
 
     def word_at(self, offset: int) -> int:
@@ -134,12 +159,11 @@ def read(text: str, stops: Stops | None = None) -> Text:
     capitals = list(map(str.isupper, itemgetter(*starts)(view))) if starts else []
     for i in _shouted(view, blocks, firsts) if stops.small else ():
         capitals[i] = capitals[i] and words[i] not in stops.small
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[int]] = {}
     for i, word in enumerate(words):
-        places[word].append(i)
+        places.setdefault(word, []).append(i)
     return Text(
-        *(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), tuple(capitals), broken),
-        dict(places),
+        *(text, view, blocks, tuple(sentences), tuple(words), tuple(starts), tuple(capitals), broken, places)
     )
 
 

@@ -175,6 +175,11 @@ def test_a_language_without_a_vocabulary_is_refused() -> None:
         parse("text", language="xx")
 
 
+def test_a_language_that_is_no_string_is_none() -> None:
+    with pytest.raises(LanguageError, match="5"):
+        parse("", language=5)  # type: ignore[arg-type]
+
+
 # ---- composed from the vocabulary
 
 _COMPLEMENTS = {

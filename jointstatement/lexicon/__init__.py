@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jointstatement.errors import LanguageError, LexiconError
 from jointstatement.lexicon import marks as mark
@@ -31,7 +31,7 @@ __all__ = ["Lexicon", "load_lexicon", "primary"]
 _EXTENSIBLE = ("party", "performative", "topic")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Lexicon:
     """The vocabulary of one language, ready for the parser."""
 
@@ -46,9 +46,9 @@ class Lexicon:
     amounts: AmountWords
     topics: TopicIndex
     evaluations: EvaluationWords
-    shapes: Shapes = field(repr=False)
+    shapes: Shapes
     """The long words by which items are found, to know them when a scan has damaged them."""
-    marks: dict[str, int] = field(repr=False)
+    marks: dict[str, int]
     """What each word can start: the bits of `jointstatement.lexicon.marks`."""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jointstatement.lexicon.phrases import Phrases
 from jointstatement.lexicon.reading import Entry, unknown_tables
@@ -24,17 +24,17 @@ _TABLES = (
 )
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class MultipleWords:
     """The vocabulary of multiples and shares of what there is."""
 
     unit: str
     """The unit of a multiple: `times`."""
-    verbs: dict[str, tuple[str, frozenset[str]]] = field(repr=False)
+    verbs: dict[str, tuple[str, frozenset[str]]]
     """From a form of a verb that multiplies to the multiple and to what may stand before that form."""
-    folds: dict[str, str] = field(repr=False)
+    folds: dict[str, str]
     """From an adverb to the multiple: `threefold`."""
-    shares: Phrases[str] = field(repr=False)
+    shares: Phrases[str]
     """From a share to its percentage: `one half`."""
     adverbs: frozenset[str]
     """What may stand between such a verb and what stands before it: `more than`."""
@@ -47,48 +47,48 @@ class MultipleWords:
     """What may stand behind an adverb or a share that is no adjective."""
     increases: frozenset[str]
     """Nouns of which a multiple may be an adjective."""
-    starts: frozenset[str] = field(repr=False)
+    starts: frozenset[str]
     """The words that any of these starts with."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class AmountWords:
     """The vocabulary of quantities."""
 
-    scales: dict[str, int] = field(repr=False)
-    numbers: dict[str, int] = field(repr=False)
+    scales: dict[str, int]
+    numbers: dict[str, int]
     hundred: int
     """The scale that does not end a part of a number that is written out."""
     single: frozenset[str]
     """Words for one: `a million`."""
-    leading: dict[str, frozenset[str]] = field(repr=False)
+    leading: dict[str, frozenset[str]]
     """From those that are no numbers alone to the words that make a quantity behind them."""
     joined: frozenset[str]
     """Words within a number that is written out: `two hundred and fifty`."""
-    fractions: Phrases[str] = field(repr=False)
+    fractions: Phrases[str]
     """From a fraction before a scale to its decimal: `half a billion`."""
-    multiples: MultipleWords = field(repr=False)
-    number: re.Pattern[str] = field(repr=False)
+    multiples: MultipleWords
+    number: re.Pattern[str]
     """A number in digits."""
-    signs: Phrases[str] = field(repr=False)
+    signs: Phrases[str]
     """From what stands before a number to the code of a currency."""
-    glued_signs: dict[str, str] = field(repr=False)
+    glued_signs: dict[str, str]
     """The same, as they may be written together with the number."""
-    whose: Phrases[str] = field(repr=False)
+    whose: Phrases[str]
     """From what says behind a sum whose dollars they are to the code of the currency: `$40 million US`."""
-    currencies: frozenset[str] = field(repr=False)
-    measures: frozenset[str] = field(repr=False)
+    currencies: frozenset[str]
+    measures: frozenset[str]
     """Currencies, `percent` and the like: the units that are no nouns."""
-    glued_units: dict[str, str] = field(repr=False)
+    glued_units: dict[str, str]
     """Units of one word, as they may be written together with the number."""
-    units: Phrases[str] = field(repr=False)
+    units: Phrases[str]
     """From what stands behind a number to a currency, `percent`, or `percentage points`."""
-    opening: frozenset[str] = field(repr=False)
+    opening: frozenset[str]
     """The words, other than digits, that a quantity may start with."""
-    nouns: frozenset[str] = field(repr=False)
+    nouns: frozenset[str]
     percent: str
     """The unit of a share."""
-    never: frozenset[str] = field(repr=False)
+    never: frozenset[str]
     breaking: frozenset[str]
     """Words that never stand between a number and what it counts."""
     telling: frozenset[str]
@@ -153,7 +153,7 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         numbers=written,
         hundred=min(written_scales.values()),
         single=single,
-        leading={word: _led(word, written_scales, signs, tables) for word in single - written.keys()},
+        leading={word: _led(word, written_scales, signs, tables) for word in single.difference(written)},
         joined=frozenset(counted.texts("joined", needed=True)),
         fractions=Phrases((phrase, fractions.text(phrase)) for phrase in tables["fractions"]),
         multiples=multiples,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jointstatement.lexicon.phrases import Phrases, followers, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
@@ -14,19 +14,19 @@ _TABLES = (*_NUMBERED, "ambiguous", "units", "dates", "due", "relative")
 _UNITS = ("days", "weeks", "months", "years", "decades")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class DateWords:
     """The vocabulary of dates."""
 
-    months: dict[str, int] = field(repr=False)
+    months: dict[str, int]
     """From 1 to 12."""
     ambiguous: frozenset[str]
     """Months that are other words too: only a day or a year beside them makes them months."""
     weekdays: dict[str, int]
     """From 0, a Monday, to 6."""
-    ordinals: dict[str, int] = field(repr=False)
-    numbers: dict[str, int] = field(repr=False)
-    spelled: dict[str, int] = field(repr=False)
+    ordinals: dict[str, int]
+    numbers: dict[str, int]
+    spelled: dict[str, int]
     """The numbers of which a year in words is made."""
     units: dict[str, str]
     """From a word to `days`, `weeks`, `months`, `years` or `decades`."""
@@ -38,34 +38,34 @@ class DateWords:
     """Words between the first and the last of a range of dates or numbers."""
     prefixes: tuple[str, ...]
     """What a month or a year may be written together with: `mid-`."""
-    before: Phrases[str] = field(repr=False)
+    before: Phrases[str]
     """What stands before a term: `no later than`."""
-    since: Phrases[str] = field(repr=False)
+    since: Phrases[str]
     """What stands before the start of what is pledged: `with effect from`."""
-    event: Phrases[str] = field(repr=False)
+    event: Phrases[str]
     """What stands before the time of an event."""
     finer: frozenset[str]
     """Those of them behind which a year alone is no time: `for 2025`."""
-    within: Phrases[str] = field(repr=False)
+    within: Phrases[str]
     """What stands before a length of time that counts from the statement's date."""
-    elsewhere: Phrases[str] = field(repr=False)
+    elsewhere: Phrases[str]
     """What stands before an event whose time is not that of the pledge."""
-    this: Phrases[str] = field(repr=False)
-    next: Phrases[str] = field(repr=False)
+    this: Phrases[str]
+    next: Phrases[str]
     relating: dict[str, frozenset[str] | None]
     """What may stand second in either of these, by the first word; none where that is all."""
-    today: Phrases[str] = field(repr=False)
-    now: Phrases[str] = field(repr=False)
+    today: Phrases[str]
+    now: Phrases[str]
     """What makes a length of time count from the statement's date: `from the date of this declaration`."""
-    closing: Phrases[str] = field(repr=False)
+    closing: Phrases[str]
     """Names of the end of the current year or month, with its unit."""
-    ending: frozenset[str] = field(repr=False)
+    ending: frozenset[str]
     """The words that one of these or a name of today starts with."""
     leading: dict[str, frozenset[str] | None]
     """What may stand second in what marks a term: `before`, `since` or `within`; none where one is all."""
     opening: frozenset[str]
     """The words that any of these may start with."""
-    timing: frozenset[str] = field(repr=False)
+    timing: frozenset[str]
     """Words without digits of which one at least stands in every date and length of time."""
     nouns: frozenset[str]
     seasons: frozenset[str]

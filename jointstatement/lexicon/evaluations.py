@@ -2,21 +2,21 @@
 
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class EvaluationWords:
     """The vocabulary of evaluations."""
 
-    qualities: frozenset[str] = field(repr=False)
+    qualities: frozenset[str]
     """What may follow a form of `be`, behind adverbs, an article and adjectives."""
-    phrases: Phrases[str] = field(repr=False)
+    phrases: Phrases[str]
     """The same, as whole phrases."""
-    predicates: Phrases[str] = field(repr=False)
+    predicates: Phrases[str]
     """Predicates that evaluate by themselves."""
     making: frozenset[str]
     """Verbs that evaluate with one of `roles` as their object: `provide a firm basis`."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.reading import Entry, entries, unknown_tables
@@ -105,12 +105,8 @@ class Performative:
     act: str | None
     weakens: Strength | None
     """Under another head it makes a pledge no firmer than this: `agreed to explore`."""
-    prepositions: frozenset[str] = field(init=False)
+    prepositions: frozenset[str]
     """Those of its frames that are prepositions, before a noun or a verb in -ing."""
-
-    @prepositions.default
-    def _those_framed(self) -> frozenset[str]:
-        return frozenset(frame.removesuffix("_gerund") for frame in self.frames) - _FRAMES
 
 
 @frozen(eq=False)
@@ -268,6 +264,7 @@ def _bare(lemma: str, source: str) -> Performative:
         adjoining=False,
         act=None,
         weakens=None,
+        prepositions=frozenset(),
     )
 
 
@@ -358,6 +355,7 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
                 adjoining=adjoining,
                 act=act,
                 weakens=Strength(weakens) if weakens else None,
+                prepositions=frozenset(frame.removesuffix("_gerund") for frame in frames) - _FRAMES,
             )
         )
     return made

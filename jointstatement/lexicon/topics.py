@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
-from typing import Any
+from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jointstatement.lexicon.reading import Entry, entries, unknown_tables
 from jointstatement.model import Topic
@@ -24,48 +24,52 @@ class Force(IntEnum):
     STRONG = 3
 
 
-@frozen
 class Pointer:
     """A phrase that points to a topic."""
 
-    topic: Topic
-    force: int
-    """The plain number of a `Force`, which is quicker to look up by."""
-    words: tuple[str, ...]
-    prefix: bool
-    """Its last word stands for all words that start so."""
-    phrase: str = field(init=False, repr=False, eq=False)
-    """Its words as one string, which is quicker to look up than a tuple."""
+    __slots__ = ("force", "phrase", "prefix", "size", "topic", "words")
 
-    size: int = field(init=False, repr=False, eq=False)
-    """How many words it has."""
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "phrase", " ".join(self.words))
-        object.__setattr__(self, "size", len(self.words))
+    def __init__(self, topic: Topic, force: int, words: tuple[str, ...], prefix: bool) -> None:
+        self.topic: Final = topic
+        self.force: Final = force
+        """The plain number of a `Force`, which is quicker to look up by."""
+        self.words: Final = words
+        self.prefix: Final = prefix
+        """Its last word stands for all words that start so."""
+        self.phrase: Final = " ".join(words)
+        """Its words as one string, which is quicker to look up than a tuple."""
+        self.size: Final = len(words)
+        """How many words it has."""
 
 
-@frozen(eq=False)
 class Starts:
     """The pointers that start with one word."""
 
-    alone: tuple[Pointer, ...] = ()
-    """Those of this word alone, the surest first."""
-    longer: dict[str, tuple[Pointer, ...]] = field(factory=dict, repr=False)
-    """Those of more words by their second, the longest first."""
-    open: tuple[Pointer, ...] = ()
-    """Those of two words whose second stands for many."""
+    __slots__ = ("alone", "longer", "open")
+
+    def __init__(
+        self,
+        alone: tuple[Pointer, ...],
+        longer: dict[str, tuple[Pointer, ...]],
+        open: tuple[Pointer, ...],
+    ) -> None:
+        self.alone: Final = alone
+        """Those of this word alone, the surest first."""
+        self.longer: Final = longer
+        """Those of more words by their second, the longest first."""
+        self.open: Final = open
+        """Those of two words whose second stands for many."""
 
 
-_NO_STARTS = Starts()
+_NO_STARTS = Starts((), {}, ())
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class TopicIndex:
     """Every pointer, by its first word; those of one word that stand for many, by their first letters."""
 
-    by_word: dict[str, Starts] = field(repr=False)
-    by_stem: dict[str, tuple[Pointer, ...]] = field(repr=False)
+    by_word: dict[str, Starts]
+    by_stem: dict[str, tuple[Pointer, ...]]
     stem: int
     """The length of the keys of `by_stem`."""
 
@@ -122,16 +126,19 @@ def _entry(entry: Entry) -> Iterator[tuple[str, Pointer]]:
 
 def _index(pointers: list[Pointer]) -> TopicIndex:
     own = {pointer.words for pointer in pointers}
-    by_word: dict[str, set[Pointer]] = {}
+    by_word: dict[str, list[Pointer]] = {}
+    plurals: dict[tuple[Topic, int, tuple[str, ...]], Pointer] = {}
     stems: list[Pointer] = []
     for pointer in pointers:
         if pointer.prefix and len(pointer.words) == 1:
             stems.append(pointer)
             continue
-        by_word.setdefault(pointer.words[0], set()).add(pointer)
-        plural = (*pointer.words[:-1], _plural(pointer.words[-1]))
-        if not pointer.prefix and plural not in own:
-            by_word.setdefault(plural[0], set()).add(Pointer(pointer.topic, pointer.force, plural, False))
+        by_word.setdefault(pointer.words[0], []).append(pointer)
+        topic, force, plural = pointer.topic, pointer.force, (*pointer.words[:-1], _plural(pointer.words[-1]))
+        if not pointer.prefix and plural not in own and (topic, force, plural) not in plurals:
+            plurals[topic, force, plural] = Pointer(topic, force, plural, False)
+    for pointer in plurals.values():
+        by_word.setdefault(pointer.words[0], []).append(pointer)
     length = min((len(p.words[0]) for p in stems), default=1)
     by_stem: dict[str, list[Pointer]] = {}
     for pointer in stems:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.phrases import Phrases, followers, phrase_set
@@ -24,44 +24,44 @@ class Forms:
     gerund: str
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Verbs:
     """Every verb known, by each of its forms."""
 
-    _forms: Mapping[str, Forms] = field(repr=False)
-    _doubling: frozenset[str] = field(repr=False)
-    _gerunds: Mapping[str, str] = field(repr=False)
-    _pasts: Mapping[str, str] = field(repr=False)
-    _thirds: Mapping[str, str] = field(repr=False)
-    _also_nouns: frozenset[str] = field(repr=False)
-    _adverbs: frozenset[str] = field(repr=False)
-    _no_adverbs: frozenset[str] = field(repr=False)
+    _forms: Mapping[str, Forms]
+    _doubling: frozenset[str]
+    _gerunds: Mapping[str, str]
+    _pasts: Mapping[str, str]
+    _thirds: Mapping[str, str]
+    _also_nouns: frozenset[str]
+    _adverbs: frozenset[str]
+    _no_adverbs: frozenset[str]
     _prefixes: frozenset[str]
-    _bases: Mapping[str, str] = field(repr=False)
-    _skipped: frozenset[str] = field(repr=False)
-    _phrasal: Mapping[str, frozenset[str]] = field(repr=False)
+    _bases: Mapping[str, str]
+    _skipped: frozenset[str]
+    _phrasal: Mapping[str, frozenset[str]]
     adverb_ending: str
-    joining: Phrases[str] = field(repr=False)
+    joining: Phrases[str]
     """What joins one verb to the next."""
-    trailing: frozenset[str] = field(repr=False)
+    trailing: frozenset[str]
     """The words of which such joints are made."""
-    renewing: frozenset[str] = field(repr=False)
+    renewing: frozenset[str]
     """Words that stand before a verb and take up again what holds for the one before: `to`, `will`."""
-    nesting: frozenset[str] = field(repr=False)
+    nesting: frozenset[str]
     """Words that open a clause whose verbs are no actions of the one before."""
-    introducing: frozenset[str] = field(repr=False)
+    introducing: frozenset[str]
     """Prepositions in -ing, which are no verbs: `including`."""
-    turning: frozenset[str] = field(repr=False)
+    turning: frozenset[str]
     """All of these words, and the stops that part one verb from the next: where a verb's object may end."""
-    linking: frozenset[str] = field(repr=False)
+    linking: frozenset[str]
     """Those of them that join: a stop, or the first word of a joint."""
-    joints: frozenset[str] = field(repr=False)
+    joints: frozenset[str]
     """Those of these that join alone."""
-    beginning: frozenset[str] = field(repr=False)
+    beginning: frozenset[str]
     """What may stand behind a joint that leads to a verb: verbs, adverbs that are listed, words of joints."""
-    determining: frozenset[str] = field(repr=False)
+    determining: frozenset[str]
     """Words that start an object, and so show that a verb stands before them."""
-    directing: frozenset[str] = field(repr=False)
+    directing: frozenset[str]
     """Prepositions before the one at whom a deed is directed."""
     owning: frozenset[str]
     """What makes an owner of a name."""
@@ -72,44 +72,44 @@ class Verbs:
     """The verb that makes a passive of a participle."""
     perfect: str
     """The verb that makes a perfect of a participle."""
-    nouns_too: frozenset[str] = field(repr=False)
+    nouns_too: frozenset[str]
     """More verbs that behind a conjunction are as often nouns: `training and exercise programmes`."""
-    gerund_nouns: frozenset[str] = field(repr=False)
+    gerund_nouns: frozenset[str]
     """Forms in -ing that before a noun are as often part of its name: `planning activities`."""
-    rather_verbs: frozenset[str] = field(repr=False)
+    rather_verbs: frozenset[str]
     """Nouns that before another noun are verbs: `and increase investment`."""
-    before_names: frozenset[str] = field(repr=False)
+    before_names: frozenset[str]
     """Nouns that before a name are verbs: `and support Norway`."""
-    governing: frozenset[str] = field(repr=False)
+    governing: frozenset[str]
     """Prepositions behind a noun: what follows is the deed's object."""
-    light: Phrases[str] = field(repr=False)
+    light: Phrases[str]
     """Verbs that only carry the one that follows, in the base form and in -ing: `strive to`."""
-    carrying: Phrases[str] = field(repr=False)
+    carrying: Phrases[str]
     """Verbs of effort before the noun of a deed: `work towards the conclusion of`."""
-    effortful: frozenset[str] = field(repr=False)
+    effortful: frozenset[str]
     """The words that any verb of mere effort starts with."""
-    gerund_only: frozenset[str] = field(repr=False)
+    gerund_only: frozenset[str]
     """Light verbs and prepositions behind which a verb stands in -ing alone: `continue developing`."""
-    exerting: frozenset[str] = field(repr=False)
-    efforts: frozenset[str] = field(repr=False)
+    exerting: frozenset[str]
+    efforts: frozenset[str]
     """Verbs and nouns of effort: `make every possible effort to`."""
-    measures: frozenset[str] = field(repr=False)
+    measures: frozenset[str]
     """Nouns for deeds that are named later: `the following steps`."""
-    purpose: Phrases[str] = field(repr=False)
+    purpose: Phrases[str]
     """What opens a clause of purpose or means."""
-    conditional: Phrases[str] = field(repr=False)
+    conditional: Phrases[str]
     """What opens a condition: `subject to`."""
     asking: frozenset[str]
     """Words before it that make a question or a comparison of it: `see if`, `as if`."""
-    lawful: Phrases[str] = field(repr=False)
+    lawful: Phrases[str]
     owners: frozenset[str]
     laws: frozenset[str]
     """What stands before a law, whose law limits a promise, and names of laws."""
-    condition_seconds: dict[str, frozenset[str] | None] = field(repr=False)
+    condition_seconds: dict[str, frozenset[str] | None]
     """What may stand second in a condition or before a law, by what stands first; none where that is all."""
-    punctual: frozenset[str] = field(repr=False)
+    punctual: frozenset[str]
     """Verbs of what happens at one time, in the base form: `host`."""
-    nominal: Mapping[str, str] = field(repr=False)
+    nominal: Mapping[str, str]
     """From the noun of a deed to its verb."""
 
     def inflect(self, base: str) -> Forms:
@@ -158,7 +158,7 @@ class Verbs:
         parts = f"{' '.join(words)} ".split(f"{ending} ")[:-1]
         ended = {part[part.rfind(" ") + 1 :] + ending for part in parts}
         longer = [word for word in ended if len(word) > 4 and word not in self._no_adverbs]
-        return (self._adverbs & words).union(longer)
+        return self._adverbs.intersection(words).union(longer)
 
     def also_noun(self, word: str) -> bool:
         """Whether the base form is as often a noun or an adjective: `trade`, `open`."""

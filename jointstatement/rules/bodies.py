@@ -90,7 +90,7 @@ class Bodies:
 
     def _names(self, first: int, last: int, *, titled: bool = False) -> Iterator[_Named]:
         """The names of bodies among some words; in a title also one that an organisation goes by."""
-        for word in sorted(self._nouns & self._text.places.keys()):
+        for word in sorted(self._nouns.intersection(self._text.places)):
             for k in within(self._text.places[word], first, last):
                 if k in self._taken and not titled:
                     yield from self._organisation(k, first)
@@ -131,7 +131,7 @@ class Bodies:
         heads = {words[k] for name in named for k in (name.first, name.last - 1) if words[k] in self._nouns}
         # what the Commission's committees agree, they agree for it
         heads.update(parts[plural] for plural in parts.keys() & self._text.places.keys())
-        for head in heads & self._text.places.keys():
+        for head in heads.intersection(self._text.places):
             for k in self._text.places[head]:
                 if not self._text.capitals[k] or k in self._taken or self._goes_on(k + 1):
                     continue

@@ -1,7 +1,5 @@
 """Words that a scan has damaged, read as the ones of the vocabulary that they were."""
 
-from attrs import evolve
-
 from jointstatement.characters import scanned
 from jointstatement.lexicon import Lexicon
 from jointstatement.text import Text
@@ -23,4 +21,4 @@ def mended(text: Text, lexicon: Lexicon) -> Text:
         places[known] = sorted(places.get(known, []) + text.places[word])
         for i in text.places[word]:
             words[i], broken[i] = known, text.end(i)
-    return evolve(text, words=tuple(words), broken=broken, places=places)
+    return text.reworded(tuple(words), broken, places)

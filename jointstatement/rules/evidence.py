@@ -114,8 +114,8 @@ class Evidence:
                 self.introduced.add(hit.id)
                 if acts:
                     speaks.add(hit.id)
-            near = before is not None and hit.first - before.last <= _GAP
-            if near and before is not None and before.id != hit.id and self._paired(before, hit):
+            close = before is not None and hit.first - before.last <= _GAP
+            if close and before is not None and before.id != hit.id and self._paired(before, hit):
                 subject = self._subject(hit)
                 if subject or early:
                     self.pairs |= {(before.id, hit.id), (hit.id, before.id)}

@@ -184,7 +184,7 @@ class NounPhrases(Holders):
 
     def _with_apposition(self, i: int, last: int) -> Mention | None:
         mention = self._phrase(i, last)
-        return mention if mention is None else self._apposed(mention, last)
+        return None if mention is None else self._apposed(mention, last)
 
     def _apposed(self, mention: Mention, last: int) -> Mention:
         """A mention with its short form in brackets and with what stands between commas behind it."""
@@ -272,7 +272,8 @@ class NounPhrases(Holders):
             self._in_aside = True
             try:
                 inner = self._with_apposition(stop + 1, last)
-                inner = inner if inner is None else self._joined(stop + 1, inner, last)
+                if inner is not None:
+                    inner = self._joined(stop + 1, inner, last)
             finally:
                 self._in_aside = False
             if inner is not None and inner.last < last:

@@ -116,7 +116,6 @@ class Classifier:
             self._speakers,
             self._quotations,
             self._evaluations,
-            self._heads,
         )
         self._term: tuple[int, int] | None = None
         self._pledged: tuple[str, ...] = ()
@@ -267,7 +266,9 @@ class Classifier:
 
     def _without_head(self, first: int, last: int, attributed: bool, number: int) -> list[ItemDraft]:
         """A clause without a head of its own: a point, or what the joint voice asserts."""
-        return self._voice.items(self._block, first, last, number, attributed=attributed, term=self._term)
+        return self._voice.items(
+            self._block, first, last, number, attributed=attributed, term=self._term, heads=self._heads
+        )
 
     # ---- heads
 

@@ -48,7 +48,7 @@ class Sources:
         self._reports = lexicon.documents.reports
         self._subjects = subjects = lexicon.subjects
         self._verbs = lexicon.verbs
-        self._days = frozenset(lexicon.dates.weekdays) | lexicon.dates.months.keys()
+        self._days = frozenset((*lexicon.dates.weekdays, *lexicon.dates.months))
         self._heads_at = scan.heads
         self._phrases = phrases
         self._complements = complements

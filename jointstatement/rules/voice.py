@@ -40,7 +40,6 @@ class Voice:
         speakers: Speakers,
         quotations: Quotations | None,
         evaluations: Evaluations,
-        heads: _Heads,
     ) -> None:
         self._text = text
         self._words = text.words
@@ -53,7 +52,6 @@ class Voice:
         self._speakers = speakers
         self._quotations = quotations
         self._evaluations = evaluations
-        self._heads = heads
         self._aims = Aims(text, lexicon, complements)
         self._actors = Actors(text, lexicon, phrases, complements) if quotations is not None else None
         told = frame.form is Form.PRESS_REPORT and not frame.given and bool(frame.body)
@@ -69,8 +67,12 @@ class Voice:
         *,
         attributed: bool,
         term: tuple[int, int] | None,
+        heads: _Heads,
     ) -> list[ItemDraft]:
-        """A clause without a head of its own: a point, or what the joint voice asserts."""
+        """A clause without a head of its own: a point, or what the joint voice asserts.
+
+        What finds `heads` is lent for the call: kept, it would keep its owner and the text alive.
+        """
         opened = first
         while first < last and not self._words[first][0].isalnum():
             # the mark of a quotation
@@ -86,7 +88,7 @@ class Voice:
             # `The Oslo Declaration says that`
             first, attributed = said, True
         elif subject is not None:
-            found = self._acted(subject, last)
+            found = self._acted(subject, last, heads)
             if found:
                 return self._bounds.bounded(found, last, number, term, self._frame.parties, [])
         parties, whole = self._holders(attributed=attributed)
@@ -110,11 +112,11 @@ class Voice:
         joint = self._frame.form is Form.OFFICIAL_TEXT and not self._frame.spoken
         return quoted or (self._frame.parties if joint else ()), False
 
-    def _acted(self, subject: Mention, last: int) -> list[Found]:
+    def _acted(self, subject: Mention, last: int, heads: _Heads) -> list[Found]:
         """What a subject does that opens a clause, and that no name tells."""
-        heads = within(self._frame.scan.heads, subject.last, last)
+        places = within(self._frame.scan.heads, subject.last, last)
         mentions = [subject, *self._phrases.mentions(subject.last, last)]
-        found = self._heads(heads, subject.first, last, mentions)
+        found = heads(places, subject.first, last, mentions)
         return found if found and found[0].first == subject.first else []
 
     def _asserts(self, first: int, last: int, number: int, parties: tuple[str, ...]) -> list[ItemDraft]:
