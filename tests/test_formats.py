@@ -12,6 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jointstatement import parse
 from jointstatement.errors import FormatError, SourceError
 from jointstatement.formats import dump, dumps, load, loads, yaml_text
 from jointstatement.model import (
@@ -152,12 +153,65 @@ def test_a_byte_order_mark_is_no_part_of_a_file(tmp_path: Path, format: str) -> 
 
 
 @given(statement=statements())
-def test_yaml_is_the_same_with_and_without_the_c_library(statement: JointStatement) -> None:
-    plain = to_dict(statement)
+def test_yaml_is_read_the_same_with_and_without_the_c_library(statement: JointStatement) -> None:
     written = dumps(statement, "yaml")
-    pure = yaml.dump(plain, Dumper=yaml_text._PureDumper, allow_unicode=True, width=1_000_000)
-    assert pure == written
     assert yaml_text._build(written, yaml.SafeLoader) == yaml_text.read(written)
+
+
+_LINE = st.text(" \tab#-:é☕\xa0", max_size=5) | st.just("") | st.text(max_size=3)
+
+
+@given(text=st.lists(_LINE, min_size=2, max_size=5).map("\n".join))
+def test_a_text_of_any_lines_is_read_alike_by_every_reader(text: str) -> None:
+    statement = JointStatement(text=text, origin=Origin(publisher=f"x\n{text}x"))
+    written = dumps(statement, "yaml")
+    plain = to_dict(statement)
+    assert loads(written, "yaml") == statement
+    assert yaml.load(written, Loader=yaml.SafeLoader) == plain
+    if not any("\ud800" <= character <= "\udfff" for character in text):
+        for pure, version in ((True, "1.1"), (True, "1.2"), (False, "1.2")):
+            reader = ruamel.yaml.YAML(typ="safe", pure=pure)
+            reader.version = version
+            assert reader.load(written) == plain
+
+
+def test_a_text_of_many_lines_is_a_block(corpus: Path) -> None:
+    for path in sorted(corpus.glob("*.txt")):
+        written = dumps(parse(path.read_bytes().decode().replace("\r\n", "\n")), "yaml")
+        assert "\ntext: |" in written, path.name
+
+
+@pytest.mark.parametrize(
+    ("text", "block"),
+    [
+        ("a\nb", "text: |-\n  a\n  b\n"),
+        ("a\nb\n", "text: |\n  a\n  b\n"),
+        ("a\n\nb\n\n", "text: |+\n  a\n\n  b\n\n"),
+        (" a \nb", "text: |2-\n   a \n  b\n"),
+        ("\na\nb", "text: |2-\n\n  a\n  b\n"),
+        ("a\n\tb", 'text: "a\\n\\tb"\n'),
+        ("a\n ", "text: |-\n  a\n   \n"),
+        ("a\u2028\nb", 'text: "a\\u2028\\nb"\n'),
+    ],
+)
+def test_what_a_block_cannot_say_is_quoted(text: str, block: str) -> None:
+    assert dumps(JointStatement(text=text), "yaml").endswith(block)
+
+
+def test_two_escapes_of_one_character_are_one_in_yaml_too() -> None:
+    written = HEAD.replace("text: x", 'text: "\\ud83d\\ude00 \\ud800"')
+    statement = loads(written, "yaml")
+    assert statement.text == "😀 \ud800"
+    assert loads(dumps(statement, "yaml"), "yaml") == statement
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [("&a title: x", "line 3: anchors and tags"), ("title: &a {b: 1, b: 2}", "title: line 3: anchors")],
+)
+def test_what_is_no_part_of_the_format_is_told_before_what_it_holds(line: str, why: str) -> None:
+    with pytest.raises(FormatError, match=f"^{why}"):
+        loads(HEAD + line + "\n", "yaml")
 
 
 def test_yaml_reads_well() -> None:

@@ -24,6 +24,11 @@ def escaped(written: str) -> str:
     return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
 
 
+def joined(text: str) -> str:
+    """A string with the character that two halves make where both stand together."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
 def refuse_pairs(plain: dict[str, Any]) -> None:
     """Refuse two halves that stand together, which no file can tell from the one character they make.
 

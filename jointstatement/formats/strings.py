@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jointstatement.errors import FormatError
-from jointstatement.formats import json_text, yaml_text
+from jointstatement.formats import json_text, yaml_block, yaml_text
 from jointstatement.model import JointStatement
 from jointstatement.wire import from_dict, to_dict
 
@@ -23,7 +23,7 @@ def dumps(statement: JointStatement, format: str = "json") -> str:
         FormatError: there is no such format, or a string has two halves of a surrogate pair as characters
             of their own, which no file can tell from the one character they make.
     """
-    write = _of(format, {"json": json_text.write, "yaml": yaml_text.write})
+    write = _of(format, {"json": json_text.write, "yaml": yaml_block.write})
     return str(write(to_dict(statement)))
 
 

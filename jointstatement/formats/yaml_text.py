@@ -1,6 +1,5 @@
-"""A dict of JSON types as YAML text that every reader takes alike, and back, strictly."""
+"""A dict of JSON types as YAML text, and back, strictly: what reads a file; `yaml_block.py` writes it."""
 
-import json
 import re
 from decimal import Decimal
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import yaml
 
 from jointstatement.errors import FormatError
-from jointstatement.formats.halves import halved, refuse_pairs
+from jointstatement.formats.halves import halved, joined
 from jointstatement.wire.values import Refused, Repeated
 
 _DEEPEST = 50
@@ -17,11 +16,6 @@ _LONGEST = 1000
 """Far more digits than any number of a statement has, and fewer than Python refuses to read."""
 _HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_/()' .-]*\Z")
-_TAKEN = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
-_UNPRINTED = re.compile("[^\n -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]|[\u2028\u2029]")
-"""What one of the emitters at least writes only as an escape, so that the other shall too."""
-
 _UNREAD = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML allows only as an escape."""
 
@@ -29,51 +23,6 @@ _NULL = re.compile(r"(?:null|Null|NULL|~|)\Z")
 _TRUE, _FALSE = frozenset(("true", "True", "TRUE")), frozenset(("false", "False", "FALSE"))
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d*)\Z", re.ASCII)
 _REAL = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d{1,4})?\Z", re.ASCII)
-
-
-def _represent(dumper: Any, value: str) -> Any:
-    """A string in the style that every YAML reader takes for that string."""
-    style = '"'
-    if "\n" in value and not _UNPRINTED.search(value) and value[0] not in " \n":
-        style = "|"
-    elif _PLAIN.match(value) and value[-1] not in " ." and value.lower() not in _TAKEN:
-        style = ""
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style or None)
-
-
-def _represent_object(dumper: Any, value: dict[str, Any]) -> Any:
-    """An object in block style, but a span, of which there are many, on one line."""
-    span = all(type(each) is int for each in value.values())
-    return dumper.represent_mapping("tag:yaml.org,2002:map", value.items(), flow_style=span)
-
-
-class _PureDumper(yaml.SafeDumper):
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-class _FastDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-for _dumper in (_PureDumper, _FastDumper):
-    _dumper.add_representer(str, _represent)
-    _dumper.add_representer(dict, _represent_object)
-
-
-def write(plain: dict[str, Any]) -> str:
-    """An object as YAML text in block style, long text as it stands.
-
-    Raises:
-        FormatError: a string holds both halves of a surrogate pair.
-    """
-    dumper: Any = _FastDumper
-    if halved(json.dumps(plain, ensure_ascii=False)):
-        refuse_pairs(plain)
-        # the C emitter encodes what it is given, and half a surrogate pair has no encoding
-        dumper = _PureDumper
-    return str(yaml.dump(plain, Dumper=dumper, allow_unicode=True, width=1_000_000))
 
 
 def read(text: str) -> object:
@@ -94,6 +43,8 @@ def read(text: str) -> object:
     loader = yaml.SafeLoader if _HALF_ESCAPED.search(text) else fast
     try:
         return _build(text, loader)
+    except FormatError:
+        raise
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
@@ -105,15 +56,17 @@ def read(text: str) -> object:
 class _Open:
     """A list or an object of which the end has not been read yet."""
 
-    __slots__ = ("key", "keyed", "made", "twice")
+    __slots__ = ("key", "keyed", "made", "refused", "twice")
 
-    def __init__(self, made: list[Any] | dict[Any, Any]) -> None:
+    def __init__(self, made: list[Any] | dict[Any, Any], *, refused: bool = False) -> None:
         self.made = made
+        self.refused = refused
+        """Whether it is none of the format, whatever it holds."""
         self.key: Any = None
         self.keyed = False
         """Whether the key of the next value has been read."""
-        self.twice: list[Any] = []
-        """The keys that were given again."""
+        self.twice: dict[Any, None] = {}
+        """The keys that were given again, in order."""
 
     def add(self, value: Any, event: Any) -> None:
         """Take the next node: a member, a key, or the value of the last key."""
@@ -125,8 +78,10 @@ class _Open:
         else:
             if isinstance(value, list | dict):
                 raise _refused(event, "a key must be a string")
-            if value in self.made and value not in self.twice:
-                self.twice.append(value)
+            if isinstance(value, Refused):
+                raise FormatError((("", value.why),))
+            if value in self.made:
+                self.twice[value] = None
             self.key, self.keyed = value, True
 
     def replace(self, value: Any) -> None:
@@ -147,14 +102,15 @@ def _build(text: str, loader: Any) -> object:
         elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
             made: list[Any] | dict[Any, Any] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
             stack[-1].add(made, event)
-            if refused := _amiss(event):
+            refused = _amiss(event)
+            if refused is not None:
                 stack[-1].replace(refused)
-            stack.append(_Open(made))
+            stack.append(_Open(made, refused=refused is not None))
             if len(stack) > _DEEPEST:
                 raise _refused(event, "is nested too deep")
         elif isinstance(event, yaml.CollectionEndEvent):
             done = stack.pop()
-            if done.twice:
+            if done.twice and not done.refused:
                 repeated = Repeated(done.made)
                 repeated.twice = tuple(done.twice)
                 stack[-1].replace(repeated)
@@ -187,7 +143,8 @@ def _scalar(event: yaml.ScalarEvent) -> object:
     """What a scalar says: only a plain one may be no string, and then only as JSON has it."""
     value: str = event.value
     if event.style or not event.implicit[0]:
-        return value
+        # two escapes may make one character, as writers of JSON give it
+        return joined(value) if halved(value) else value
     if _NULL.match(value):
         return None
     if value in _TRUE or value in _FALSE:
