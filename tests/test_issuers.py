@@ -144,3 +144,14 @@ def test_a_party_named_twice_among_counterparts_is_one() -> None:
     )
     ids = [party.id for party in parse(text).parties]
     assert len(ids) == len(set(ids))
+
+
+def test_a_list_of_those_who_met_is_read_to_its_end() -> None:
+    text = (
+        "Accra, 11 June 1963\n\nThree-sided talks\n\nThe talks of the ministers ended today with a speech by each "
+        "of the three. Here are the parts of the communique that bind them, from the second to the ninth.\n\n"
+        "2. The talks were held in a frank manner and in a most cordial air, in the spirit of the accord reached "
+        "among President Amadi of the Republic of Ghana, Prime Minister Amina Wekesa of the Republic of Kenya, and "
+        "President Solheim of the Republic of Peru.\n\n3. The three Ministers agreed to trade."
+    )
+    assert [party.id for party in parse(text).parties] == ["GHA", "KEN", "PER"]

@@ -83,7 +83,9 @@ class Evidence:
             self.introduced |= named.keys()
             for party in named:
                 scores[party] += _IN_TITLE if party in authors else _IN_HEADING
-        opening = self._start + _INTRODUCED
+        # a list of those who met is read to its end
+        ends = (sentence.last for sentence in self._body if sentence.last >= self._start + _INTRODUCED)
+        opening = next(ends, len(self._words))
         # a report names its people wherever they speak
         near = len(self._words) if form is Form.PRESS_REPORT else opening
         heads = self._lexicon.documents.people.heads
