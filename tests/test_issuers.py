@@ -148,10 +148,10 @@ def test_a_party_named_twice_among_counterparts_is_one() -> None:
 
 def test_a_list_of_those_who_met_is_read_to_its_end() -> None:
     text = (
-        "Accra, 11 June 1963\n\nThree-sided talks\n\nThe talks of the ministers ended today with a speech by each "
-        "of the three. Here are the parts of the communique that bind them, from the second to the ninth.\n\n"
-        "2. The talks were held in a frank manner and in a most cordial air, in the spirit of the accord reached "
-        "among President Amadi of the Republic of Ghana, Prime Minister Amina Wekesa of the Republic of Kenya, and "
-        "President Solheim of the Republic of Peru.\n\n3. The three Ministers agreed to trade."
+        "Accra, 11 June 1963\n\nTalks on trade\n\nThe ministers parted today after each of them had spoken to the "
+        "crowd on the quay, and a text was given out.\n\nFor two days and most of two nights the ministers went "
+        "through every line of the old tariff, with the help of the customs men of all the ports, as they had "
+        "been told to by President Amadi of Ghana, Prime Minister Amina Wekesa of Kenya, and President Solheim "
+        "of Peru.\n\nThe three Ministers agreed to trade."
     )
     assert [party.id for party in parse(text).parties] == ["GHA", "KEN", "PER"]
