@@ -148,10 +148,10 @@ def test_a_party_named_twice_among_counterparts_is_one() -> None:
 
 def test_a_list_of_those_who_met_is_read_to_its_end() -> None:
     text = (
-        "Accra, 11 June 1963\n\nTalks on trade\n\nThe ministers parted today after each of them had spoken to the "
-        "crowd on the quay, and a text was given out.\n\nFor two days and most of two nights the ministers went "
-        "through every line of the old tariff, with the help of the customs men of all the ports, as they had "
-        "been told to by President Amadi of Ghana, Prime Minister Amina Wekesa of Kenya, and President Solheim "
-        "of Peru.\n\nThe three Ministers agreed to trade."
+        "Accra, 11 June 1963\n\nTalks on trade\n\nThe ministers parted today after each of them had "
+        "spoken to the crowd on the quay, and a text was given out.\n\nFor two days and most of two "
+        "nights the ministers went through every line of the old tariff, with the help of the customs men"
+        " of all the ports, as they had been told to by President Amadi of Ghana, Prime Minister Amina "
+        "Wekesa of Kenya, and President Solheim of Peru.\n\nThe three Ministers agreed to trade."
     )
     assert [party.id for party in parse(text).parties] == ["GHA", "KEN", "PER"]
