@@ -60,15 +60,15 @@ def test_what_goes_on_with_a_list_is_no_item(sentence: str, outcome: str) -> Non
 
 
 def test_a_verb_of_a_new_sentence_behind_a_list_is_one() -> None:
-    assert items("We will work to save lives, prevent hunger, and call for cheaper seed.") == [
-        "KEN,NOR intended: We will work to save lives, prevent hunger",
+    assert items("We will work to rescue crews, remove wrecks, and call for cheaper seed.") == [
+        "KEN,NOR intended: We will work to rescue crews, remove wrecks",
         "KEN,NOR urge: call for cheaper seed",
     ]
 
 
 def test_a_weaker_verb_behind_a_noun_of_doing_is_an_item() -> None:
-    assert items("The two sides committed to closer cooperation and to explore a joint fund.") == [
-        "KEN,NOR firm: The two sides committed to closer cooperation",
+    assert items("The two sides committed to closer coordination and to explore a joint fund.") == [
+        "KEN,NOR firm: The two sides committed to closer coordination",
         "KEN,NOR aspirational: explore a joint fund",
     ]
 

@@ -73,17 +73,17 @@ def test_a_point_with_a_deed_of_its_own_below_that_is_a_pledge() -> None:
 RECITALS = """Joint Declaration of Kenya and Norway
 
   The Republic of Kenya and the Kingdom of Norway:
-  While taking into account the lessons of their common
-past, and while being aware of the need for further growth
-of ties between the Kenyan and Norwegian nations,
-  While recognizing the vital necessity of common work on
-the stocks of fish in the two seas and on the charts
-of the reefs,
-  While stressing the importance of open ports, both in the
-bilateral and the multilateral aspect,
+  While taking into account what the fishing crews of both
+coasts have told them, and while being aware of the need for
+better charts of the strait between the islands,
+  While recognizing the work of the pilots of the two
+seas and of those who repaired the lights on the reefs
+last winter,
+  While stressing the value of open ports, to their own
+ships and to those of others,
   Declare as follows:
-  1. The existence of a free Kenya is of great weight to
-Norway and is an important factor of peace in the region.
+  1. The safety of the strait is of great weight to
+Norway and is a basis of trade for all of the coast.
   2. Both countries will open their ports to the ships of
 the other one and of all states that wish to trade with
 them.

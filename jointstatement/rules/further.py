@@ -25,7 +25,7 @@ class Further:
     def weaker(self, taken: Found, last: int) -> list[Found]:
         """`will open a port and consider a second`: a verb that weakens is an item of its own.
 
-        Behind a noun of doing it needs its `to`: `committed to closer cooperation and to explore`.
+        Behind a noun of doing it needs its `to`: `committed to closer coordination and to explore`.
         """
         for k in within(self._weakening, taken.reading.complement + 1, last):
             marked = self._words[k - 1] == self._subjects.to
