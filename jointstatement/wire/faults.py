@@ -141,7 +141,7 @@ def _sound(value: object) -> bool:
 
 
 def _part(kind: Any, fields: dict[str, Any]) -> _Part:
-    """An object as the invariants take it: a value that is wrong is `None`, a list that is wrong `(None,)`."""
+    """An object as the invariants take it: a wrong value is `None`, and a wrong list `(None,)`."""
     made: dict[str, object] = {}
     for name, value in fields.items():
         if value is _WRONG:
