@@ -71,8 +71,8 @@ class FormatError(JointStatementError, ValueError):
     """A file or a string is not a statement in the wire format.
 
     Attributes:
-        faults: every fault found, as pairs of a path (`pledges[3].span.end`, empty for the whole)
-            and what is wrong there.
+        faults: every fault found, at least one, as pairs of a path (`pledges[3].span.end`, empty for the
+            whole; a key that is no plain word is quoted: `place["a key"]`) and what is wrong there.
     """
 
     def __init__(self, faults: tuple[tuple[str, str], ...]) -> None:

@@ -165,7 +165,8 @@ def _tuple_of(kind: type, *, least: int = 0, most: int | None = None, unique: bo
         for member in value:
             of = type(member)
             if of is not kind or (written and (not member or member.isspace())):
-                raise ModelError(_name(instance, attribute), member, f"must hold only {kind.__name__}")
+                why = "no blank string" if of is str and written else f"only {kind.__name__}"
+                raise ModelError(_name(instance, attribute), member, f"must hold {why}")
         count = len(value)
         if count < least:
             raise ModelError(_name(instance, attribute), value, f"must hold at least {least}")

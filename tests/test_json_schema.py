@@ -308,7 +308,7 @@ ONLY_THE_READER_KNOWS: list[tuple[Steps, object, str]] = [
     (("pledges", 0, "parties"), ["NOR"], "must be a party of the statement"),
     (("issued_on",), "2015-02-29", "in that month"),
     (("pledges", 0, "targets", 0, "value"), 10**100, "must be within 1e-99 and 1e99"),
-    (("place", "span", "start"), 0.0, "must be a whole number, not a number"),
+    (("place", "span", "start"), 0.0, "must be a whole number without point or exponent"),
 ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from jointstatement import FormatError, JointStatement, Span, dumps, load, load_lines, model
+from jointstatement import FormatError, JointStatement, Span, dumps, load, load_lines, loads, model
 from jointstatement.wire import from_dict, to_dict, upgrades
 
 SAMPLES = sorted((Path(__file__).parent / "wire").glob("v*/every-field.*"))
@@ -77,6 +77,38 @@ def test_an_earlier_file_goes_through_every_step_in_turn(monkeypatch: pytest.Mon
         from_dict({"schema": "jointstatement/3", "text": "x", "name": "y"})
     with pytest.raises(FormatError, match="later version"):
         from_dict({"schema": "jointstatement/4", "text": "x"})
+
+
+def test_what_is_refused_is_told_before_a_step_could_lose_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def anew(fields: dict[str, Any]) -> dict[str, Any]:
+        parties = [dict(party) for party in fields["parties"]]
+        return {**fields, "parties": parties, "title": "x"}
+
+    monkeypatch.setattr(upgrades, "UPGRADES", (anew,))
+    party = '{"id": "KEN", "name": "Kenya", "name": "Kenya", "kind": "state"}'
+    text = '"text": "x", "text": "x"'
+    written = f'{{"schema": "jointstatement/1", {text}, "parties": [{party}], "title": 1e{"9" * 20}}}'
+    with pytest.raises(FormatError) as caught:
+        loads(written)
+    assert [path for path, _ in caught.value.faults] == ["text", "parties[0].name", "title"]
+
+
+@pytest.mark.parametrize("parties", [7, None, [7], [{}]], ids=repr)
+def test_a_file_that_a_step_fails_on_is_malformed(monkeypatch: pytest.MonkeyPatch, parties: Any) -> None:
+    def renamed(fields: dict[str, Any]) -> dict[str, Any]:
+        return {**fields, "parties": [{"id": party["code"]} for party in fields["parties"]]}
+
+    monkeypatch.setattr(upgrades, "UPGRADES", (dict, renamed))
+    with pytest.raises(FormatError, match="schema: could not be upgraded from 'jointstatement/2'"):
+        from_dict({"schema": "jointstatement/1", "text": "x", "parties": parties})
+
+
+def test_a_dict_that_holds_itself_is_refused_like_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upgrades, "UPGRADES", (dict,))
+    fields: dict[str, Any] = {"schema": "jointstatement/1", "text": "x"}
+    fields["parties"] = [fields, fields]
+    with pytest.raises(FormatError, match=r"parties\[0\]\.id: is missing"):
+        from_dict(fields)
 
 
 def test_a_dict_that_is_read_is_not_changed() -> None:

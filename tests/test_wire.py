@@ -1,19 +1,35 @@
 """What goes out comes back, and what is wrong is said all at once."""
 
+import collections
 import contextlib
 import copy
+import enum
 import json
+import time
+import types
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import attrs
 import pytest
 import ruamel.yaml
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jointstatement import FormatError, JointStatement, SourceError, dump, dumps, load, loads, parse
+from jointstatement import (
+    FormatError,
+    JointStatement,
+    ModelError,
+    SourceError,
+    dump,
+    dumps,
+    load,
+    loads,
+    parse,
+    wire,
+)
 from jointstatement.strategies import statements
 from jointstatement.wire import SCHEMA, from_dict, to_dict
 
@@ -211,7 +227,7 @@ def test_all_faults_are_said_at_once() -> None:
 def test_faults_of_every_sort_are_said_together() -> None:
     item = {"performative": "agree", "strength": "firm", "text": "x", "span": {"start": 0, "end": 1}}
     plain = {
-        "schema": "jointstatement/9",
+        "schema": "jointstatement/0",
         "text": "x",
         "language": "?",
         "colour": "red",
@@ -247,13 +263,225 @@ def test_faults_of_every_sort_are_said_together() -> None:
     ]
 
 
-def test_what_hangs_on_a_part_that_is_wrong_is_no_fault_of_its_own() -> None:
-    plain = copy.deepcopy(to_dict(STATEMENT))
-    _set(plain, ("parties", 0, "kind"), "realm")
-    _set(plain, ("text",), 7)
+_Steps = tuple[str | int, ...]
+
+
+def _faults_of(data: object) -> list[tuple[str, str]]:
     with pytest.raises(FormatError) as caught:
-        from_dict(plain)
-    assert [path for path, _ in caught.value.faults] == ["text", "parties[0].kind"]
+        from_dict(data)
+    return list(caught.value.faults)
+
+
+def _damaged(*changes: tuple[_Steps, object]) -> dict[str, Any]:
+    plain = copy.deepcopy(to_dict(STATEMENT))
+    for path, value in changes:
+        _set(plain, path, value)
+    return plain
+
+
+def _paths_of(*changes: tuple[_Steps, object]) -> list[str]:
+    return [path for path, _ in _faults_of(_damaged(*changes))]
+
+
+_BEYOND = {"start": 0, "end": 5000}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "at_fault"),
+    [
+        ((("text",), 7), "text"),
+        ((("parties", 0, "id"), 7), "parties[0].id"),
+        ((("parties",), 7), "parties"),
+        ((("pledges", 0, "span", "end"), "9"), "pledges[0].span.end"),
+        ((("pledges", 0, "span"), {"start": 9, "end": 3}), "pledges[0].span.end"),
+        ((("pledges", 0, "text"), 7), "pledges[0].text"),
+        ((("pledges", 0, "id"), 7), "pledges[0].id"),
+        ((("pledges", 0, "actions"), 7), "pledges[0].actions"),
+        ((("pledges", 0, "parties"), ["KEN", 7]), "pledges[0].parties[1]"),
+        ((("pledges", 0, "parties"), ["KEN", " "]), "pledges[0].parties"),
+        ((("parties", 0, "mentions", 0), 7), "parties[0].mentions[0]"),
+        ((("positions", 0, "subject"), 7), "positions[0].subject"),
+        ((("positions", 0, "id"), 7), "positions[0].id"),
+    ],
+)
+def test_what_hangs_on_a_value_that_is_wrong_is_no_fault_of_its_own(
+    wrong: tuple[_Steps, object], at_fault: str
+) -> None:
+    assert _paths_of(wrong) == [at_fault]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("parties", 0, "kind"),
+        ("parties", 0, "name"),
+        ("pledges", 0, "strength"),
+        ("pledges", 0, "actions", 0, "verb"),
+        ("pledges", 0, "targets", 0, "value"),
+        ("positions", 0, "stance"),
+        ("positions", 0, "topics"),
+    ],
+)
+def test_a_wrong_value_hides_no_fault_that_does_not_hang_on_it(wrong: _Steps) -> None:
+    others: list[tuple[_Steps, object]] = [
+        (("parties", 0, "mentions", 0), _BEYOND),
+        (("pledges", 0, "actions", 0, "span"), _BEYOND),
+        (("pledges", 0, "targets", 0, "span"), _BEYOND),
+        (("pledges", 0, "text"), "other words"),
+        (("pledges", 0, "parties"), ["XXX"]),
+        (("positions", 0, "id"), STATEMENT.pledges[0].id),
+        (("positions", 0, "subject"), "other words"),
+        (("positions", 0, "parties"), ["KEN", "YYY"]),
+    ]
+    alone = _paths_of(*others)
+    assert sorted(alone) == [
+        "parties[0].mentions[0]",
+        "pledges[0].actions[0].span",
+        "pledges[0].parties",
+        "pledges[0].targets[0].span",
+        "pledges[0].text",
+        "positions[0].id",
+        "positions[0].parties",
+        "positions[0].subject",
+    ]
+    first, *rest = _paths_of((wrong, {}), *others)
+    assert first.startswith(str(wrong[0]))
+    assert rest == alone
+
+
+def test_a_quantity_out_of_all_measure_hides_no_fault_of_its_item() -> None:
+    """What only the whole object refuses is still a fault of one of its fields."""
+    wrong = ("pledges", 0, "targets", 0)
+    paths = _paths_of(((*wrong, "value"), 10**100), ((*wrong, "span"), _BEYOND))
+    assert paths == ["pledges[0].targets[0].value", "pledges[0].targets[0].span"]
+
+
+class _Words(str):
+    __slots__ = ()
+
+
+class _Mentions(list[Any]):
+    pass
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+
+
+def test_a_value_of_a_subclass_is_taken_for_one_of_its_class() -> None:
+    plain = to_dict(STATEMENT)
+    for data in (
+        collections.OrderedDict(plain),
+        types.MappingProxyType(plain),
+        plain | {"text": _Words(TEXT), "kind": STATEMENT.kind},
+        plain | {"parties": tuple(collections.OrderedDict(each) for each in plain["parties"])},
+        plain | {"parties": [each | {"mentions": _Mentions(each["mentions"])} for each in plain["parties"]]},
+        plain | {"pledges": [types.MappingProxyType(each) for each in plain["pledges"]]},
+    ):
+        assert from_dict(data) == STATEMENT
+
+
+def test_a_number_of_a_subclass_is_taken_for_one_of_its_class() -> None:
+    class Offset(enum.IntEnum):
+        START = 0
+
+    plain = to_dict(JointStatement(text="x"))
+    place = from_dict(plain | {"place": {"name": "x", "span": {"start": Offset.START, "end": 1}}}).place
+    assert place is not None
+    assert place.span is not None
+    assert type(place.span.start) is int
+    assert _faults_of(plain | {"text": _Place(0, 1)}) == [("text", "must be a string, not a list")]
+
+
+@pytest.mark.parametrize(
+    "given", [{"text": "x"}, None, "x", STATEMENT.pledges[0]], ids=lambda it: type(it).__name__
+)
+def test_what_is_no_statement_is_not_written(given: Any, tmp_path: Path) -> None:
+    for write in (to_dict, dumps, lambda given: dump(given, tmp_path / "statement.json")):
+        with pytest.raises(ModelError, match="statement: must be a JointStatement"):
+            write(given)
+
+
+def test_every_field_of_the_model_has_its_place_in_what_is_written() -> None:
+    assert sorted(wire._ORDER) == sorted(field.name for field in attrs.fields(JointStatement))
+
+
+def test_thousands_of_repeated_keys_take_no_time() -> None:
+    keys = [f'"{number}": 1' for number in range(20_000)] * 2
+    started = time.process_time()
+    with pytest.raises(FormatError) as caught:
+        loads("{" + ", ".join(keys) + "}")
+    assert time.process_time() - started < 5
+    assert ("7", "is given twice") in caught.value.faults
+
+
+def test_a_schema_that_is_not_there_is_missing() -> None:
+    assert _faults_of({"text": "x"}) == [("schema", "is missing (must be 'jointstatement/1')")]
+    assert _faults_of({"text": "x", "schema": None}) == [("schema", "must be 'jointstatement/1' (got None)")]
+
+
+def test_of_a_later_version_nothing_else_is_said() -> None:
+    (fault,) = _faults_of({"schema": "jointstatement/2", "text": 7, "weather": "fine"})
+    assert fault[0] == "schema"
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "why"),
+    [
+        (("pledges", 0, "parties"), [" "], "must hold no blank string (got ' ')"),
+        (("pledges", 0, "topics"), ["trade", "trade"], "must not repeat a member (got ['trade', 'trade'])"),
+        (
+            ("place", "span", "start"),
+            1.5,
+            "must be a whole number without point or exponent (got 1.5)",
+        ),
+        (
+            ("place", "span", "start"),
+            Decimal("1.50"),
+            "must be a whole number without point or exponent (got 1.50)",
+        ),
+    ],
+)
+def test_a_fault_says_what_stands_in_the_file(path: _Steps, value: object, why: str) -> None:
+    assert [fault[1] for fault in _faults_of(_damaged((path, value)))] == [why]
+
+
+@pytest.mark.parametrize(
+    ("key", "path"),
+    [
+        ("", 'parties[0][""]'),
+        ("..a", 'parties[0]["..a"]'),
+        ("a.b", 'parties[0]["a.b"]'),
+        ("a\nb", r'parties[0]["a\nb"]'),
+        ("été passé", 'parties[0]["été passé"]'),
+        ("x" * 1000, f'parties[0]["{"x" * 59}…"]'),
+        ("état-civil", "parties[0].état-civil"),
+        (7, "parties[0].7"),
+    ],
+    ids=lambda it: repr(it)[:20],
+)
+def test_a_path_quotes_a_key_that_is_no_plain_word(key: Any, path: str) -> None:
+    assert _paths_of((("parties", 0, key), 1)) == [path]
+
+
+def test_a_path_quotes_a_key_of_the_whole_too() -> None:
+    assert _paths_of((("..a",), 1)) == ['["..a"]']
+
+
+def test_bytes_of_every_sort_are_read_and_nothing_else() -> None:
+    written = dumps(STATEMENT).encode()
+    assert loads(bytearray(written)) == loads(memoryview(written)) == STATEMENT
+    with pytest.raises(FormatError, match="must be a string or bytes, not NoneType"):
+        loads(None)  # type: ignore[arg-type]
+
+
+def test_a_number_that_none_can_hold_is_told_with_its_place() -> None:
+    great = "1e99999999999999999999"
+    with pytest.raises(FormatError) as caught:
+        loads(f'{{"schema": "{SCHEMA}", "text": "x", "place": {{"name": {great}}}}}')
+    why = f"is too great or too small a number (got {great!r})"
+    assert caught.value.faults == (("place.name", why),)
 
 
 @given(data=st.data(), statement=statements())

@@ -1,12 +1,13 @@
 """A dict of JSON types as JSON text, and back, strictly."""
 
 import json
+from collections import Counter
 from decimal import Decimal
 from typing import Any
 
 from jointstatement.errors import FormatError
 from jointstatement.formats.halves import escaped, halved, refuse_pairs
-from jointstatement.wire.values import Repeated
+from jointstatement.wire.values import Refused, Repeated, shown
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -47,27 +48,36 @@ def _laid_out(value: object) -> str:
 
 
 def read(text: str) -> object:
-    """The value that JSON text is; an object that gives a key twice is a `Repeated` one.
+    """The value that JSON text is.
+
+    An object that gives a key twice is a `Repeated` one, and a number that no `Decimal` holds is `Refused`.
 
     Raises:
-        FormatError: it is not JSON, or nests deeper or holds a greater number than Python reads.
+        FormatError: it is not JSON, or nests deeper or holds a longer whole number than Python reads.
     """
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_float=Decimal)
+        return json.loads(text, object_pairs_hook=_object, parse_float=_number)
     except json.JSONDecodeError as error:
         why = f"is not JSON: line {error.lineno}, column {error.colno}: {error.msg}"
         raise FormatError((("", why),)) from None
     except ValueError as error:
-        raise FormatError((("", f"is not JSON: {error}"),)) from None
-    except (RecursionError, ArithmeticError):
-        raise FormatError((("", "is nested too deep or holds too great a number"),)) from None
+        raise FormatError((("", f"holds too long a number: {error}"),)) from None
+    except RecursionError:
+        raise FormatError((("", "is nested too deep"),)) from None
+
+
+def _number(written: str) -> Decimal | Refused:
+    try:
+        return Decimal(written)
+    except ArithmeticError:
+        return Refused(f"is too great or too small a number (got {shown(written)})")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) == len(pairs):
         return made
-    keys = [key for key, _ in pairs]
+    counts = Counter([key for key, _ in pairs])
     repeated = Repeated(made)
-    repeated.twice = tuple([key for key in made if keys.count(key) > 1])
+    repeated.twice = tuple([key for key, count in counts.items() if count > 1])
     return repeated

@@ -22,12 +22,13 @@ def dumps(statement: JointStatement, format: str = "json") -> str:
     Raises:
         FormatError: there is no such format, or a string has two halves of a surrogate pair as characters
             of their own, which no file can tell from the one character they make.
+        ModelError: it is no statement.
     """
     write = _of(format, {"json": json_text.write, "yaml": yaml_block.write})
     return str(write(to_dict(statement)))
 
 
-def loads(text: str | bytes, format: str = "json") -> JointStatement:
+def loads(text: str | bytes | bytearray | memoryview, format: str = "json") -> JointStatement:
     """The statement that a string or UTF-8 bytes hold.
 
     Args:
@@ -35,15 +36,22 @@ def loads(text: str | bytes, format: str = "json") -> JointStatement:
         format: `json` or `yaml`.
 
     Raises:
-        FormatError: it is not that format, or no statement: with every fault and its path.
+        FormatError: it is not that format, or no statement: with every fault and its path. Or it is neither
+            a string nor bytes.
     """
     read = _of(format, {"json": json_text.read, "yaml": yaml_text.read})
-    if isinstance(text, bytes):
-        try:
-            text = text.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise FormatError((("", f"is not UTF-8 at byte {error.start}"),)) from None
-    return from_dict(read(text.removeprefix("\ufeff")))
+    return from_dict(read(_decoded(text).removeprefix("\ufeff")))
+
+
+def _decoded(text: object) -> str:
+    if isinstance(text, str):
+        return text
+    if not isinstance(text, bytes | bytearray | memoryview):
+        raise FormatError((("", f"must be a string or bytes, not {type(text).__name__}"),))
+    try:
+        return bytes(text).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise FormatError((("", f"is not UTF-8 at byte {error.start}"),)) from None
 
 
 def _of(format: str, known: dict[str, Callable[[Any], Any]]) -> Callable[[Any], Any]:

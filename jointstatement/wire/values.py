@@ -1,7 +1,7 @@
 """One value of the wire: how it is read without coercing it, written without losing it, and spoken of."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -42,20 +42,61 @@ class Refused:
 
 def called(value: object) -> str:
     """What sort of value it is, as a fault says it."""
-    if isinstance(value, dict):
-        return "an object"
-    names = {list: "a list", str: "a string", bool: "a boolean", type(None): "null"}
-    return names.get(
-        type(value), "a number" if isinstance(value, int | float | Decimal) else "something else"
-    )
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "a boolean"
+        case str():
+            return "a string"
+        case int() | float() | Decimal():
+            return "a number"
+        case list() | tuple():
+            return "a list"
+        case Mapping():
+            return "an object"
+        case _:
+            return "something else"
 
 
 def shown(value: object) -> str:
     """A value as a fault shows it; what cannot be printed, being too great or too deep, is only named."""
     try:
-        return f"{value!r:.60}"
+        return f"{_as_in_a_file(value):.60}"
     except Exception:  # whatever object arrives, the fault is told
         return called(value)
+
+
+def _as_in_a_file(value: object) -> str:
+    match value:
+        case StrEnum():
+            return repr(value.value)
+        case Decimal():
+            return str(value)
+        case tuple():
+            return f"[{', '.join(map(_as_in_a_file, value))}]"
+        case _:
+            return repr(value)
+
+
+def plain(value: object) -> object:
+    """A value of a subclass of one of Python's own types as one of that type: `from_dict` takes both.
+
+    What is no string, number or boolean is left as it is.
+    """
+    match value:
+        case str():
+            return str.__str__(value)  # the value of an enum that is one, not its name
+        case bool():
+            return value
+        case int():
+            return int.__int__(value)
+        case float():
+            return float.__float__(value)
+        case Decimal():
+            return Decimal(value)
+        case _:
+            return value
 
 
 # ---- out
@@ -92,6 +133,8 @@ def _exactly(kind: type, name: str) -> Reader:
 
 def _offset(value: Any, _: Any = None) -> int:
     if type(value) is not int:
+        if isinstance(value, float | Decimal):
+            raise ValueFaultError(f"must be a whole number without point or exponent (got {shown(value)})")
         raise ValueFaultError(f"must be a whole number, not {called(value)}")
     if abs(value) >= EXACT:
         raise ValueFaultError(f"is too great for an offset (got {shown(value)})")
