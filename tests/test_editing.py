@@ -1,8 +1,10 @@
 """A statement corrected by hand keeps every invariant, and says what a person made."""
 
+import datetime
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from jointstatement import (
     PartialDate,
     Party,
     PartyKind,
+    Pledge,
     QuotationError,
     Span,
     Stance,
@@ -30,7 +33,9 @@ from jointstatement import (
     locate,
     parse,
 )
+from jointstatement.editing.items import new_ids
 from jointstatement.strategies import statements
+from tests.calls import Calls
 
 TEXT = """Joint Statement of Kenya and Norway
 
@@ -156,7 +161,8 @@ def test_a_position_quotes_its_subject() -> None:
 
 def test_words_are_given_as_they_stand() -> None:
     pledge = STATEMENT.pledges[0]
-    changed = amend(STATEMENT, pledge, text="agreed to open a joint centre").pledges[0]
+    words = "agreed to open a joint centre"
+    changed = amend(STATEMENT, pledge, text=words, actions={"open": "a joint centre"}).pledges[0]
     assert changed.text == "agreed to open a joint\ncentre"
     assert changed.id == pledge.id
 
@@ -173,6 +179,105 @@ def test_a_new_id_is_none_that_is_taken() -> None:
     assert [pledge.id for pledge in one.pledges] == ["pledge-2"]
     again = add_pledge(one, "mend", parties="KEN", performative="be to", strength="firm")
     assert [pledge.id for pledge in again.pledges] == ["pledge-2", "pledge-3"]
+
+
+def test_a_new_id_is_greater_than_all_that_there_are() -> None:
+    far = "9" * 5000
+    for taken, new in (
+        ({"pledge-7", "pledge-2", "position-9"}, "pledge-8"),
+        ({"pledge-x", "mine", f"pledge-{far}"}, "pledge-1"),
+        ({"pledge-999999999", "pledge-1000000000"}, "pledge-1000000001"),
+    ):
+        assert next(new_ids(Pledge, taken)) == new
+
+
+def test_items_are_not_compared_with_one_another_to_be_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All with all would be a million comparisons."""
+    one = STATEMENT.pledges[0]
+    many = attrs.evolve(STATEMENT, pledges=tuple(attrs.evolve(one, id=f"pledge-{n}") for n in range(1000)))
+    compared = Calls(monkeypatch, Pledge, "__eq__")
+    assert drop(many, *many.pledges[1:]).pledges == many.pledges[:1]
+    assert compared.count < 10_000
+
+
+def test_a_verb_or_a_unit_may_come_twice() -> None:
+    pledge = _with_nets(
+        actions=[{"mend": "nets"}, Action(verb="mend", object="boats"), {"rest": None}],
+        targets=[{"boats": 5}, {"boats": 6}],
+    ).pledges[-1]
+    assert [str(action) for action in pledge.actions] == ["mend nets", "mend boats", "rest"]
+    assert [str(target) for target in pledge.targets] == ["5 boats", "6 boats"]
+    assert _with_nets(actions=pledge.actions[0]).pledges[-1].actions == pledge.actions[:1]
+
+
+def test_a_deadline_is_a_day_of_the_calendar() -> None:
+    (*_, pledge) = _with_nets(deadline=datetime.date(2030, 6, 30)).pledges
+    assert pledge.deadline == PartialDate(year=2030, month=6, day=30)
+
+
+def test_what_lay_in_the_old_words_is_found_in_the_new() -> None:
+    seas = _with_seas("the seas are warm", subject="the seas")
+    pattern = "PolicyPosition.subject: does not stand in the words at .*; give subject with the new words"
+    with pytest.raises(ModelError, match=pattern):
+        amend(seas, "position-1", text="the nets are old")
+    nets = amend(seas, "position-1", text="the nets are old", subject="the nets").positions[0]
+    assert nets.subject_span == locate(STATEMENT, "the nets")
+    sides = _with_seas(subject="both sides", nth=1)
+    second = locate(STATEMENT, "Word from both sides", nth=2)
+    moved = amend(sides, "position-1", text=second).positions[0]
+    assert moved.subject_span == locate(STATEMENT, "both sides", within=second)
+    without = attrs.evolve(sides, positions=(attrs.evolve(sides.positions[0], subject_span=None),))
+    assert amend(without, "position-1", text=second).positions[0].subject == "both sides"
+    with pytest.raises(ModelError, match=r"PolicyPosition\.subject"):
+        amend(without, "position-1", text="the nets are old")
+
+
+def test_what_a_pledge_depends_on_stays_in_its_words() -> None:
+    nets = _with_nets(condition="subject to ratification")
+    with pytest.raises(ModelError, match=r"Pledge\.condition: does not stand"):
+        amend(nets, "pledge-2", text="both are to mend")
+    assert amend(nets, "pledge-2", text="both are to mend", condition=None).pledges[-1].condition is None
+    more = f"which {NETS}"
+    assert amend(nets, "pledge-2", text=more).pledges[-1].condition == "subject to ratification"
+
+
+@pytest.mark.parametrize("field", ["actions", "targets"])
+def test_the_spans_of_actions_and_targets_stay_in_the_words(field: str) -> None:
+    boats = locate(STATEMENT, "5 boats")
+    part = {
+        "actions": Action(verb="mend", span=boats),
+        "targets": Target(value=Decimal(5), unit="boats", span=boats),
+    }
+    nets = _with_nets(**{field: part[field]})
+    assert getattr(amend(nets, "pledge-2", text="mend with 5 boats").pledges[-1], field) == (part[field],)
+    changes: dict[str, Any] = {field: ()}
+    with pytest.raises(ModelError, match=rf"Pledge\.{field}: does not stand"):
+        amend(nets, "pledge-2", text="both are to mend")
+    assert getattr(amend(nets, "pledge-2", text="both are to mend", **changes).pledges[-1], field) == ()
+
+
+def test_what_lay_outside_the_old_words_is_left_alone() -> None:
+    nets = locate(STATEMENT, "the nets are old")
+    seas = _with_seas(subject=nets)
+    assert amend(seas, "position-1", text="the seas are warm").positions[0].subject_span == nets
+
+
+def test_new_words_that_stand_twice_are_told_apart() -> None:
+    words = "Word from both sides"
+    moved = amend(_with_seas(subject="both sides"), "position-1", text=words, nth=2)
+    assert moved.positions[0].span == locate(STATEMENT, words, nth=2)
+    with pytest.raises(ModelError, match="nth: says which words are meant: it needs text"):
+        amend(STATEMENT, "pledge-1", nth=2, reiterated=True)
+
+
+@pytest.mark.parametrize("subject", [None, " ", 3])
+def test_a_subject_that_is_no_quotation_is_named(subject: Any) -> None:
+    with pytest.raises(ModelError) as caught:
+        _with_seas(subject=subject)
+    assert caught.value.field == "PolicyPosition.subject"
+    with pytest.raises(ModelError) as caught:
+        amend(_with_seas(), "position-1", subject=subject)
+    assert caught.value.field == "PolicyPosition.subject"
 
 
 def test_a_party_is_brought_along() -> None:
@@ -255,6 +360,7 @@ def test_an_item_is_one_of_the_statement() -> None:
 
 @pytest.mark.parametrize("field", ["id", "span", "source", "subject_span", "stance", "weather"])
 def test_only_a_field_that_an_item_has_is_amended(field: str) -> None:
+    changes: dict[str, Any] = {field: "x"}
     with pytest.raises(ModelError) as caught:
-        amend(STATEMENT, "pledge-1", **{field: "x"})
+        amend(STATEMENT, "pledge-1", **changes)
     assert caught.value.field == f"Pledge.{field}"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from jointstatement import JointStatement, ModelError, QuotationError, Span, locate
 from jointstatement.characters import plain
 from jointstatement.strategies import statements
+from tests.calls import Calls
 
 WRAPPED = JointStatement(
     text="Kenya and Norway agreed to open a\njoint\u00a0centre for fish.\n\nBoth sides “will”\r\n"
@@ -71,6 +72,17 @@ def test_many_places_are_not_all_listed() -> None:
         locate(JointStatement(text="fish " * 1000), "fish")
     assert len(caught.value.lines) == 1000
     assert len(str(caught.value)) < 1500
+
+
+def test_the_lines_of_many_places_are_counted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    statement = JointStatement(text="fish\r\nfish fish\rfish\nfish\n\n" * 50)
+    starts = [n for n in range(len(statement.text)) if statement.text.startswith("fish", n)]
+    lines = tuple(statement.line_of(Span(start=start, end=start + 4)) for start in starts)
+    counted = Calls(monkeypatch, JointStatement, "line_of")
+    with pytest.raises(QuotationError) as caught:
+        locate(statement, "fish")
+    assert caught.value.lines == lines
+    assert counted.count <= 10
 
 
 def test_words_that_do_not_stand_there_are_told_what_does() -> None:

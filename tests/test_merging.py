@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jointstatement import (
+    Item,
     JointStatement,
     ModelError,
     PartialDate,
@@ -29,7 +30,9 @@ from jointstatement import (
     merge,
     parse,
 )
+from jointstatement.editing import merging
 from jointstatement.strategies import statements
+from tests.calls import Calls
 
 TEXT = """Joint Statement of Kenya and Norway
 
@@ -50,7 +53,7 @@ def _changed(draw: st.DrawFn, statement: JointStatement) -> JointStatement:
         elif deed == "amend":
             statement = amend(statement, item, reiterated=not item.reiterated)
         elif deed == "shorten" and len(item.span) > 9:
-            statement = amend(statement, item, text=Span(start=item.span.start, end=item.span.end - 4))
+            statement = _shortened(statement, item)
     if draw(st.booleans()):
         silent = {party.id for party in statement.parties} - {
             *(party for item in statement.items for party in item.parties),
@@ -67,6 +70,14 @@ def _changed(draw: st.DrawFn, statement: JointStatement) -> JointStatement:
             representatives=statement.representatives[1:],
         )
     return statement
+
+
+def _shortened(statement: JointStatement, item: Item) -> JointStatement:
+    """An item that ends earlier, and quotes nothing of what is cut off."""
+    words = Span(start=item.span.start, end=item.span.end - 4)
+    if isinstance(item, Pledge):
+        return amend(statement, item, text=words, actions=(), targets=(), condition=None)
+    return amend(statement, item, text=words, subject=words)
 
 
 def _without_ids(statement: JointStatement) -> JointStatement:
@@ -235,6 +246,26 @@ def test_all_three_are_of_one_text(wrong: str) -> None:
     three = {"corrected": BASE, "base": BASE, wrong: parse(OTHER_TEXT)}
     with pytest.raises(ModelError, match=f"{wrong}.text: must be the statement's text; line 4 is another"):
         merge(BASE, **three)
+
+
+def test_a_part_is_compared_only_with_those_near_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All with all would be a million comparisons."""
+    one = BASE.pledges[0]
+    many = JointStatement(
+        text="fish " * 1000,
+        parties=BASE.parties,
+        pledges=tuple(
+            attrs.evolve(one, id=f"pledge-{n}", text="fish", span=span, actions=(), targets=())
+            for n, span in enumerate(Span(start=start, end=start + 4) for start in range(0, 5000, 5))
+        ),
+    )
+    corrected = attrs.evolve(many, pledges=tuple(attrs.evolve(p, source="manual") for p in many.pledges))
+    new = attrs.evolve(many, pledges=tuple(attrs.evolve(p, source="new") for p in many.pledges))
+    measured = Calls(monkeypatch, merging, "_overlap")
+    compared = Calls(monkeypatch, Pledge, "__eq__")
+    assert merge(new, corrected, base=many) == corrected
+    assert measured.count < 10_000
+    assert compared.count < 10_000
 
 
 def test_kinds_are_kept_apart() -> None:

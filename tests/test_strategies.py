@@ -14,6 +14,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from jointstatement import JointStatement, load_lexicon, model
 from jointstatement.strategies import register, statements, usual
@@ -153,14 +154,28 @@ SMALL: dict[str, Callable[[JointStatement], object]] = {
 }
 
 
+@pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize("field", SMALL)
-def test_what_fails_shrinks_to_a_sentence_or_two(field: str) -> None:
+def test_what_fails_shrinks_to_one_sentence_of_one_party(field: str, seed: int) -> None:
     shrinking = settings(LOOK, phases=[Phase.generate, Phase.shrink])
     smallest = find(
-        statements(), lambda drawn: bool(SMALL[field](drawn)), settings=shrinking, random=Random(1)
+        statements(), lambda drawn: bool(SMALL[field](drawn)), settings=shrinking, random=Random(seed)
     )
-    assert len(smallest.text) < 100
-    assert len(smallest.items) <= 2
+    assert len(smallest.text) < 50
+    assert smallest.text.count(".") <= 1
+    assert len(smallest.items) <= 1
+    assert len(smallest.parties) <= 1
+
+
+@given(statement=statements(min_items=2, max_items=3))
+def test_a_statement_has_as_many_items_as_are_asked_for(statement: JointStatement) -> None:
+    assert 2 <= len(statement.items) <= 3
+
+
+@pytest.mark.parametrize(("least", "most"), [(3, 2), (-1, 2)])
+def test_a_statement_can_not_have_more_items_than_there_may_be(least: int, most: int) -> None:
+    with pytest.raises(InvalidArgument, match=f"min_items={least} must be from 0 to max_items={most}"):
+        find(statements(min_items=least, max_items=most), lambda _: True, settings=LOOK)
 
 
 def test_statements_are_drawn_fast_where_hypothesis_is_new(root: Path, tmp_path: Path) -> None:

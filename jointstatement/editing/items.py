@@ -1,18 +1,19 @@
 """Pledges and positions added, amended and dropped by hand; what is made or changed so is `manual`."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 from typing import Any
 
 from attrs import evolve, fields_dict
 
+from jointstatement.editing.carried import carried
 from jointstatement.editing.quotation import locate
-from jointstatement.editing.values import Actions, Parties, Several, Targets, modelled, one_or_several
+from jointstatement.editing.values import Actions, Date, Parties, Several, Targets, modelled, one_or_several
 from jointstatement.errors import ModelError
 from jointstatement.model import (
     Item,
     JointStatement,
-    PartialDate,
     Party,
     Pledge,
     PolicyPosition,
@@ -24,6 +25,8 @@ from jointstatement.model import (
 _MANUAL = "manual"
 _FIXED = ("id", "source", "span", "subject_span")
 """What stays with an item for good, and what follows from the words quoted."""
+_COUNTED = re.compile(r"[0-9]{1,9}")
+"""What numbers an item; more digits than these are no count, but an id that somebody else gave."""
 _NAMES: dict[type[Item], str] = {Pledge: "pledge", PolicyPosition: "position"}
 
 
@@ -37,7 +40,7 @@ def add_pledge(
     toward: Several = (),
     actions: Actions = (),
     targets: Targets = (),
-    deadline: PartialDate | str | None = None,
+    deadline: Date = None,
     condition: str | Span | None = None,
     topics: Several = (),
     reiterated: bool = False,
@@ -53,16 +56,20 @@ def add_pledge(
         performative: the base form of its head: `agree`, `will`.
         strength: how firmly it binds: `firm`, `intended`, `aspirational`.
         toward: the ids of those at whom it is directed.
-        actions: what will be done, as `{"open": "a consulate"}` or `Action` objects.
-        targets: the quantities, as `{"USD": 2_000_000}` or `Target` objects.
-        deadline: when it falls due, as `2030`, `2030-06` or `2030-06-30`.
+        actions: what will be done, as `{"open": "a consulate"}` or as an `Action`; a list of these, where
+            one verb comes twice.
+        targets: the quantities, as `{"USD": 2_000_000}` or as a `Target`; a list of these, where one unit
+            comes twice.
+        deadline: when it falls due, as `2030`, `2030-06`, `2030-06-30` or a `datetime.date`.
         condition: on what it depends, quoted from `words`, or the span of it.
         topics: at most three, the most specific first.
         reiterated: whether it renews an earlier pledge.
         nth: which is meant where the words stand several times.
 
     Returns:
-        A new statement, with the pledge at its place in the text, the next free id, and the source `manual`.
+        A new statement, with the pledge at its place in the text, a new id, and the source `manual`. The
+        id is `pledge-` and a number greater than that of every pledge in the statement: one that was
+        dropped is given again only if it was the greatest.
 
     Raises:
         QuotationError: quoted words stand nowhere, or several times.
@@ -81,7 +88,7 @@ def add_pledge(
         "topics": topics,
         "reiterated": reiterated,
     }
-    return _added(statement, Pledge, _span(statement, words, nth), fields)
+    return _added(statement, Pledge, _span(statement, "words", words, nth), fields)
 
 
 def add_position(
@@ -113,8 +120,8 @@ def add_position(
         nth: which is meant where `words` stand several times.
 
     Returns:
-        A new statement, with the position at its place in the text, the next free id, and the source
-        `manual`.
+        A new statement, with the position at its place in the text, a new id, as `add_pledge` gives it,
+        and the source `manual`.
 
     Raises:
         QuotationError: quoted words stand nowhere, or several times.
@@ -130,15 +137,21 @@ def add_position(
         "topics": topics,
         "reiterated": reiterated,
     }
-    return _added(statement, PolicyPosition, _span(statement, words, nth), fields)
+    return _added(statement, PolicyPosition, _span(statement, "words", words, nth), fields)
 
 
-def amend(statement: JointStatement, item: Item | str, **changes: Any) -> JointStatement:
+def amend(
+    statement: JointStatement, item: Item | str, *, nth: int | None = None, **changes: Any
+) -> JointStatement:
     """The statement with some fields of one item replaced.
+
+    Where the words are replaced, what lay in the old ones must lie in the new: the subject, the condition,
+    and the spans of actions and targets are found there again, or given with the words.
 
     Args:
         statement: the statement; it stays as it is.
         item: the pledge or position, or its id.
+        nth: which is meant where the words given as `text` stand several times.
         changes: the fields and their new values, in the ways that `add_pledge` and `add_position` take
             them; `text` takes other words, or the span of them.
 
@@ -147,10 +160,10 @@ def amend(statement: JointStatement, item: Item | str, **changes: Any) -> JointS
 
     Raises:
         QuotationError: quoted words stand nowhere, or several times.
-        ModelError: the statement has no such item, the item no such field, or a value is not what its
-            field holds.
+        ModelError: the statement has no such item, the item no such field, a value is not what its
+            field holds, or one that is not given lay in the old words and is not in the new.
     """
-    old = _item_of(statement, item)
+    (old,) = _items_of(statement, [item])
     kind = type(old)
     allowed = [name for name in fields_dict(kind) if name not in _FIXED]
     for name, value in changes.items():
@@ -158,13 +171,16 @@ def amend(statement: JointStatement, item: Item | str, **changes: Any) -> JointS
             raise ModelError(
                 f"{kind.__name__}.{name}", value, f"can not be amended: {', '.join(allowed)} can"
             )
-    span = old.span
+    if nth is not None and "text" not in changes:
+        raise ModelError("nth", nth, "says which words are meant: it needs text")
+    span, kept = old.span, {}
     if "text" in changes:
-        span = _span(statement, changes.pop("text"))
+        span = _span(statement, f"{kind.__name__}.text", changes.pop("text"), nth)
         _refuse_repetition(statement, kind, span, old)
+        kept = carried(statement, old, span, but=changes)
     statement, values = _values(statement, kind, span, changes)
-    new = evolve(old, **values, span=span, text=span.of(statement.text), source=_MANUAL)
-    return _with_items(statement, [new if each == old else each for each in statement.items])
+    new = evolve(old, **kept, **values, span=span, text=span.of(statement.text), source=_MANUAL)
+    return _with_items(statement, [new if each.id == old.id else each for each in statement.items])
 
 
 def drop(statement: JointStatement, *items: Item | str) -> JointStatement:
@@ -177,30 +193,37 @@ def drop(statement: JointStatement, *items: Item | str) -> JointStatement:
     Raises:
         ModelError: the statement has no such item.
     """
-    dropped = [_item_of(statement, item) for item in items]
-    return _with_items(statement, [item for item in statement.items if item not in dropped])
+    dropped = {item.id for item in _items_of(statement, items)}
+    return _with_items(statement, [item for item in statement.items if item.id not in dropped])
 
 
-def next_id(kind: type[Item], taken: Collection[str]) -> str:
-    """An id such as `pledge-4` or `position-2`: the first that is free behind as many as are taken."""
+def new_ids(kind: type[Item], taken: Collection[str]) -> Iterator[str]:
+    """Ids such as `pledge-4`, `pledge-5`, …: their numbers are greater than all that are taken."""
     name = _NAMES[kind]
-    last = sum(1 for each in taken if each.startswith(name))
-    return next(free for number in count(last + 1) if (free := f"{name}-{number}") not in taken)
+    numbers = (_COUNTED.fullmatch(id.removeprefix(f"{name}-")) for id in taken if id.startswith(f"{name}-"))
+    greatest = max((int(number[0]) for number in numbers if number), default=0)
+    return (id for number in count(greatest + 1) if (id := f"{name}-{number}") not in taken)
 
 
 def _added(statement: JointStatement, kind: type[Item], span: Span, fields: dict[str, Any]) -> JointStatement:
     _refuse_repetition(statement, kind, span)
     statement, values = _values(statement, kind, span, fields)
-    identity = next_id(kind, [item.id for item in statement.items])
-    new = kind(id=identity, text=span.of(statement.text), span=span, source=_MANUAL, **values)
+    id = next(new_ids(kind, {item.id for item in statement.items}))
+    new = kind(id=id, text=span.of(statement.text), span=span, source=_MANUAL, **values)
     return _with_items(statement, [*statement.items, new])
 
 
-def _item_of(statement: JointStatement, item: Item | str) -> Item:
-    found = next((each for each in statement.items if item in (each, each.id)), None)
-    if found is None:
-        ids = ", ".join(each.id for each in statement.items)
-        raise ModelError("item", item, f"must be an item of the statement, or its id: {ids or 'it has none'}")
+def _items_of(statement: JointStatement, items: Iterable[Item | str]) -> list[Item]:
+    """The items that are meant, each given as it is or by its id."""
+    known = {each.id: each for each in statement.items}
+    found = []
+    for item in items:
+        id = item.id if isinstance(item, Item) else item
+        meant = known.get(id) if isinstance(id, str) else None
+        if meant is None or (isinstance(item, Item) and item != meant):
+            ids = ", ".join(known) or "it has none"
+            raise ModelError("item", item, f"must be an item of the statement, or its id: {ids}")
+        found.append(meant)
     return found
 
 
@@ -222,19 +245,28 @@ def _values(
     if "parties" in values:
         statement, values["parties"] = _speakers(statement, f"{name}.parties", values["parties"])
     if "subject" in values:
-        subject = _span(statement, values["subject"], within=span)
+        subject = _span(statement, f"{name}.subject", values["subject"], within=span)
         values |= {"subject": subject.of(statement.text), "subject_span": subject}
     if values.get("condition") is not None:
-        values["condition"] = _span(statement, values["condition"], within=span).of(statement.text)
+        condition = _span(statement, f"{name}.condition", values["condition"], within=span)
+        values["condition"] = condition.of(statement.text)
     return statement, values
 
 
 def _span(
-    statement: JointStatement, words: str | Span, nth: int | None = None, within: Span | None = None
+    statement: JointStatement,
+    field: str,
+    words: str | Span,
+    nth: int | None = None,
+    within: Span | None = None,
 ) -> Span:
-    """Where words stand, or the span itself where a person gives one."""
+    """Where the words given for a field stand, or the span itself where a person gives one."""
     if not isinstance(words, Span):
-        return locate(statement, words, nth=nth, within=within)
+        try:
+            return locate(statement, words, nth=nth, within=within)
+        except ModelError as error:
+            amiss = field if error.field == "words" else error.field
+            raise ModelError(amiss, error.value, error.why) from None
     size = len(statement.text)
     if words.end > size:
         raise ModelError("Span.end", words.end, f"must lie in the text of {size} code points")

@@ -1,11 +1,12 @@
 """Corrections carried over to the same text parsed anew: a merge of three statements."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import evolve, fields
 
-from jointstatement.editing.items import next_id
+from jointstatement.editing.items import new_ids
 from jointstatement.errors import ModelError
 from jointstatement.model import Item, JointStatement, Party, Pledge, PolicyPosition, Span
 
@@ -25,7 +26,8 @@ def merge(statement: JointStatement, corrected: JointStatement, *, base: JointSt
     item of the new parse loses those that the person had dropped. Of the other fields, those that the
     person changed stay as a whole.
 
-    An item that was there keeps its id, and what the new parse has found besides gets the next free one.
+    An item that was there keeps its id, and what the new parse has found besides gets a new one, whose
+    number is greater than all that `base` and `corrected` have.
 
     Args:
         statement: the text as it was parsed anew.
@@ -43,7 +45,7 @@ def merge(statement: JointStatement, corrected: JointStatement, *, base: JointSt
     _refuse_another_text(statement, "base", base)
     whole = [each.name for each in fields(JointStatement) if each.name not in _PART_BY_PART]
     people = _chosen("representatives", statement, corrected, base)
-    speaking = {party for item in corrected.items if item not in base.items for party in item.parties}
+    speaking = {party for item in set(corrected.items).difference(base.items) for party in item.parties}
     if corrected.representatives != base.representatives:
         speaking |= {person.party for person in people}
     parties = _parties(statement, corrected, base, speaking)
@@ -93,14 +95,14 @@ def _items(
     statement: JointStatement, corrected: JointStatement, base: JointStatement, parties: set[str]
 ) -> Iterable[Item]:
     taken = {item.id for item in (*corrected.items, *base.items)}
+    fresh = {kind: new_ids(kind, taken) for kind in (Pledge, PolicyPosition)}
     given: set[str] = set()
     for item, known in _merged(statement.items, corrected.items, base.items):
         speakers = tuple(party for party in item.parties if party in parties)
         if not speakers:
             continue
-        id = known.id if known and known.id not in given else next_id(type(item), taken)
+        id = known.id if known and known.id not in given else next(fresh[type(item)])
         given.add(id)
-        taken.add(id)
         yield evolve(item, id=id, parties=speakers)
 
 
@@ -114,28 +116,53 @@ def _cited(
 
 def _merged(new: Sequence[Any], corrected: Sequence[Any], base: Sequence[Any]) -> _Merged:
     """Parts that have spans, in text order."""
-    manual = [part for part in corrected if part not in base]
+    before = set(base)
+    manual = [part for part in corrected if part not in before]
+    twins = _Twins(base, manual)
     found: _Merged = []
     successors: dict[Any, list[Any]] = {}
     for part in new:
-        twin = _twin(part, [each for each in base if type(each) is type(part)] + manual)
+        twin = twins.of(part)
         if twin is None:
             found.append((part, None))
         else:
             successors.setdefault(twin, []).append(part)
     kept: _Merged = []
     for part in corrected:
-        if part in manual:
-            kept.append((part, part))
-        else:
+        if part in before:
             kept += [(successor, part) for successor in successors.pop(part, ())]
+        else:
+            kept.append((part, part))
     return sorted(kept + found, key=lambda pair: pair[0].span)
 
 
-def _twin(part: Any, among: Iterable[Any]) -> Any:
-    """The part that has most words in common with this one, if they are more than half of both together."""
-    best = max(among, key=lambda each: _overlap(part.span, each.span), default=None)
-    return best if best is not None and _overlap(part.span, best.span) > 0.5 else None
+class _Twins:
+    """The parts that those of a new parse may be: earlier ones of their kind, and a person's of any kind.
+
+    Args:
+        base: the parts of the earlier parse.
+        manual: those that a person added or changed.
+    """
+
+    def __init__(self, base: Sequence[Any], manual: Sequence[Any]) -> None:
+        self._manual = set(manual)
+        self._parts = sorted((*base, *manual), key=lambda part: part.span.start)
+        self._starts = [part.span.start for part in self._parts]
+
+    def of(self, part: Any) -> Any:
+        """The one that has most words in common with a part, if they are more than half of both together."""
+        best, most = None, 0.5
+        for each in self._near(part.span):
+            if type(each) is type(part) or each in self._manual:
+                common = _overlap(part.span, each.span)
+                if common > most:
+                    best, most = each, common
+        return best
+
+    def _near(self, span: Span) -> Sequence[Any]:
+        """All that may share more than half: they start ahead of its end, by less than twice its length."""
+        first = bisect_left(self._starts, span.start - len(span))
+        return self._parts[first : bisect_left(self._starts, span.end, lo=first)]
 
 
 def _overlap(one: Span, two: Span) -> float:

@@ -1,6 +1,7 @@
 """Where the words that a person quotes stand in a statement's text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -9,6 +10,7 @@ from jointstatement.errors import ModelError, QuotationError
 from jointstatement.model import JointStatement, Span
 
 _WORD = re.compile(r"\w+")
+_LINE_END = re.compile(r"\r\n?|\n")
 _LISTED = 10
 """More places than this are too many to read in one message."""
 _AROUND = 25
@@ -84,15 +86,21 @@ def _longest_part(words: str, text: str) -> Span | None:
 
 
 def _elsewhere(statement: JointStatement, words: str, places: list[Span], nth: int | None) -> QuotationError:
-    lines = tuple(statement.line_of(place) for place in places)
+    lines = _lines(statement.text, places)
     count = f"{len(places)} times" if len(places) > 1 else "only once"
     told = f"stands {count}, there is no number {nth}" if nth else f"stands {count}, say which with nth"
     listed = [
         f"{number} on line {line}, …{_shown(_around(statement.text, place))}…"
-        for number, (line, place) in enumerate(zip(lines, places, strict=True), start=1)
+        for number, line, place in zip(range(1, _LISTED + 1), lines, places, strict=False)
     ]
-    more = ["…"] if len(listed) > _LISTED else []
-    return QuotationError(words, lines, f"{told}: {'; '.join(listed[:_LISTED] + more)}")
+    more = ["…"] if len(places) > _LISTED else []
+    return QuotationError(words, lines, f"{told}: {'; '.join(listed + more)}")
+
+
+def _lines(text: str, places: list[Span]) -> tuple[int, ...]:
+    """The line of each place, as `line_of` has it, which would count the text anew for each."""
+    ends = [match.end() for match in _LINE_END.finditer(text)]
+    return tuple(bisect_right(ends, place.start) + 1 for place in places)
 
 
 def _around(text: str, span: Span) -> str:

@@ -1,5 +1,6 @@
 """The plain ways in which a person may give a field of an item, and what the model makes of them."""
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -12,10 +13,16 @@ Several = str | Iterable[str]
 """One, or several."""
 Parties = str | Party | Iterable[str | Party]
 """Ids, or the parties themselves."""
-Actions = Mapping[str, str | None] | Iterable[Action]
-"""Each verb with its object, as in `{"open": "a consulate", "meet": None}`, or actions."""
-Targets = Mapping[str, int | str | Decimal] | Iterable[Target]
-"""Each unit with its value, as in `{"USD": 2_000_000}`, or targets."""
+Date = PartialDate | datetime.date | str | None
+"""A date, a day of the calendar, or what `PartialDate.parse` reads: `2030`, `2030-06`, `2030-06-30`."""
+Deeds = Mapping[str, str | None]
+"""Each verb with its object, as in `{"open": "a consulate", "meet": None}`."""
+Actions = Deeds | Action | Iterable[Deeds | Action]
+"""Deeds, an action, or several of either: so one verb may come twice."""
+Amounts = Mapping[str, int | str | Decimal]
+"""Each unit with its value, as in `{"USD": 2_000_000}`."""
+Targets = Amounts | Target | Iterable[Amounts | Target]
+"""Amounts, a target, or several of either: so one unit may come twice."""
 
 
 def modelled(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -69,6 +76,8 @@ def _topics(field: str, value: Any) -> tuple[StrEnum, ...]:
 def _date(field: str, value: Any) -> PartialDate | None:
     if value is None or isinstance(value, PartialDate):
         return value
+    if isinstance(value, datetime.date):
+        return PartialDate.of(value)
     try:
         return PartialDate.parse(value)
     except ModelError as error:
@@ -76,15 +85,21 @@ def _date(field: str, value: Any) -> PartialDate | None:
 
 
 def _actions(field: str, value: Any) -> tuple[Any, ...]:
-    if isinstance(value, Mapping):
-        return tuple(Action(verb=verb, object=object) for verb, object in value.items())
-    return one_or_several(value, Action, field)
+    return _spelled_out(field, value, Action, lambda verb, object: Action(verb=verb, object=object))
 
 
 def _targets(field: str, value: Any) -> tuple[Any, ...]:
-    if isinstance(value, Mapping):
-        return tuple(Target(value=_number(field, number), unit=unit) for unit, number in value.items())
-    return one_or_several(value, Target, field)
+    return _spelled_out(
+        field, value, Target, lambda unit, number: Target(value=_number(field, number), unit=unit)
+    )
+
+
+def _spelled_out(field: str, value: Any, kind: type, make: Callable[[Any, Any], Any]) -> tuple[Any, ...]:
+    """Objects of a class, one for each pair of a mapping; what is no mapping is such an object itself."""
+    made: list[Any] = []
+    for each in one_or_several(value, (Mapping, kind), field):
+        made += [make(*pair) for pair in each.items()] if isinstance(each, Mapping) else [each]
+    return tuple(made)
 
 
 def _number(field: str, value: Any) -> Decimal:

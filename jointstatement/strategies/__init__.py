@@ -9,6 +9,7 @@ them. What fails shrinks to a few words.
 """
 
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from jointstatement import model as m
 from jointstatement.strategies import parts
@@ -35,9 +36,11 @@ __all__ = [
 
 
 @st.composite
-def statements(draw: st.DrawFn, *, max_items: int = 4) -> m.JointStatement:
-    """Whole statements, with at most `max_items` pledges and positions together."""
-    return statement(Page(draw), max_items)
+def statements(draw: st.DrawFn, *, min_items: int = 0, max_items: int = 4) -> m.JointStatement:
+    """Whole statements, with from `min_items` to `max_items` pledges and positions together."""
+    if not 0 <= min_items <= max_items:
+        raise InvalidArgument(f"{min_items=} must be from 0 to {max_items=}")
+    return statement(Page(draw), min_items, max_items)
 
 
 def spans() -> st.SearchStrategy[m.Span]:
@@ -76,7 +79,7 @@ def parties(draw: st.DrawFn) -> m.Party:
     """States, organisations, groups and others, with their real ids."""
     page, party = Page(draw), draw(parts.PARTIES)
     page.name([party])
-    return parts.party(page, party)
+    return parts.parties(page, [party])[0]
 
 
 @st.composite

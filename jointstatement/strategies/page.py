@@ -10,6 +10,7 @@ from jointstatement.strategies.odds import ANY, usually
 from jointstatement.strategies.usual import MONTHS, SEPARATORS
 
 Part = TypeVar("Part")
+Member = TypeVar("Member")
 
 # every strategy that a page draws from is made once: making one takes longer than drawing from it
 _FLAGS = st.integers(0, 1)  # where these decide how much follows, they are shrunk better than booleans
@@ -50,9 +51,14 @@ class Page:
         return Span(start=start, end=len(self.text))
 
     def separate(self) -> None:
-        """Begin a new sentence, on this line or on another."""
+        """Begin a new sentence, on this line or on another.
+
+        What stands between two is drawn before the first too: were it not, the first could not be taken
+        away without a change to what is drawn for all others.
+        """
+        separator = self.draw(_SEPARATORS)
         if self.text and not self.text.endswith("\n"):
-            self.text += self.draw(_SEPARATORS)
+            self.text += separator
 
     def name(self, parties: Sequence[Party]) -> None:
         """Write the names of parties, with *and* between them, and keep in mind where each stands."""
@@ -74,13 +80,14 @@ class Page:
             parts.insert(0, str(date.day))
         self.lead(" ".join(parts))
 
-    def several(self, write: Callable[[], Part], *, most: int) -> list[Part]:
-        """Parts written one behind the other, at most so many.
+    def several(self, write: Callable[[], Part], *, least: int = 0, most: int) -> list[Part]:
+        """Parts written one behind the other, so many at least and at most.
 
-        Each is drawn from a strategy of its own, so that Hypothesis shrinks it away as a whole.
+        Each is drawn from a strategy of its own, so that Hypothesis shrinks it away as a whole; a list of
+        them it would seldom shorten, because each has so much in it.
         """
         part = _written(write)
-        return [self.draw(part) for _ in range(self.draw(st.integers(0, most)))]
+        return [self.draw(part) for _ in range(self.draw(st.integers(least, most)))]
 
     def perhaps(self, write: Callable[[], Part]) -> Part | None:
         """A part that need not be there."""
@@ -89,6 +96,15 @@ class Page:
     def flag(self) -> bool:
         """Whether something is there that need not be."""
         return self.draw(_FLAGS) == 1
+
+    def some(self, among: Sequence[Member], *, most: int) -> list[Member]:
+        """Some of a few, none at the simplest.
+
+        There is a flag for each that there could be, however many there are: so where one of them is
+        shrunk away, what is drawn behind stays as it was.
+        """
+        flags = [self.flag() for _ in range(most)]
+        return [member for member, flag in zip(among, flags, strict=False) if flag]
 
     def maybe(self, value: Any) -> Any:
         """The value, or `None`."""

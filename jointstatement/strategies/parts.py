@@ -14,7 +14,8 @@ from jointstatement.strategies.odds import pairs, usually, words
 from jointstatement.strategies.page import Page, Part
 
 PARTIES = st.sampled_from(usual.PARTIES)
-SEVERAL_PARTIES = st.lists(PARTIES, min_size=1, max_size=3, unique=True)
+_MOST_PARTIES = 3
+SEVERAL_PARTIES = st.lists(PARTIES, min_size=1, max_size=_MOST_PARTIES, unique=True)
 _DAYS = st.dates(min_value=datetime.date(1945, 1, 1), max_value=datetime.date(2050, 12, 31))
 DATES = usually(
     st.one_of(
@@ -66,15 +67,23 @@ _MECHANISM_CHANGES = st.sampled_from(m.MechanismChange)
 _SOURCES = words(("manual", _BY_HEAD))
 
 
-def party(page: Page, party: m.Party) -> m.Party:
-    """A party that may have been named on the page."""
-    mentions = page.mentions(party) if page.flag() else ()
-    return evolve(party, formal_name=page.maybe(party.formal_name), mentions=mentions)
+def parties(page: Page, among: Sequence[m.Party]) -> tuple[m.Party, ...]:
+    """Parties that may have been named on the page."""
+    mentioned = page.some(among, most=_MOST_PARTIES)
+    formal = page.some(among, most=_MOST_PARTIES)
+    return tuple(
+        evolve(
+            party,
+            formal_name=party.formal_name if party in formal else None,
+            mentions=page.mentions(party) if party in mentioned else (),
+        )
+        for party in among
+    )
 
 
 def representative(page: Page, parties: Sequence[m.Party]) -> m.Representative:
     """*For Kenya, the president, Amina Odhiambo, took part*"""
-    speaks_for = next((party for party in parties[1:] if page.flag()), parties[0])
+    (speaks_for, *_) = *page.some(parties[1:], most=_MOST_PARTIES - 1), parties[0]
     page.write("For ")
     page.name([speaks_for])
     page.write(", ")
@@ -213,8 +222,9 @@ def _led(page: Page, lead: str, part: Callable[[Page], Part]) -> Part:
 
 def _speakers(page: Page, parties: Sequence[m.Party]) -> tuple[list[m.Party], bool]:
     """Who speaks, by name or all together, and whether it is once more."""
-    speakers = [parties[0]] + [party for party in parties[1:] if page.flag()]
-    if 1 < len(speakers) == len(parties) and page.flag():
+    speakers = [parties[0], *page.some(parties[1:], most=_MOST_PARTIES - 1)]
+    together = page.flag()
+    if together and 1 < len(speakers) == len(parties):
         page.write("The two sides" if len(parties) == 2 else "All sides")
     else:
         page.name(speakers)

@@ -15,17 +15,17 @@ _LANGUAGES = st.sampled_from(usual.LANGUAGES)
 _OCCASIONS = words(usual.OCCASIONS)
 
 
-def statement(page: Page, max_items: int) -> m.JointStatement:
-    """A statement of at most so many items, and of none where nobody is known to have issued it."""
+def statement(page: Page, min_items: int, max_items: int) -> m.JointStatement:
+    """A statement of so many items; seldom, where it may have none, nobody is known to have issued it."""
     draw = page.draw
-    issuers = [] if draw(SELDOM) else draw(parts.SEVERAL_PARTIES)
+    issuers = [] if not min_items and draw(SELDOM) else draw(parts.SEVERAL_PARTIES)
     kind = draw(_KINDS)
     title = _heading(page, kind, issuers) if page.flag() else None
     place, issued_on = _dateline(page)
     occasion = _perhaps_sentence(page, lambda: _occasion(page))
     people = _sentences(page, lambda: parts.representative(page, issuers), most=2 if issuers else 0)
     relationship = _perhaps_sentence(page, lambda: parts.relationship(page))
-    pledges, positions = _items(page, issuers, max_items if issuers else 0)
+    pledges, positions = _items(page, issuers, min_items, max_items if issuers else 0)
     references = _sentences(page, lambda: parts.reference(page), most=2)
     mechanisms = _sentences(page, lambda: parts.mechanism(page), most=2)
     return m.JointStatement(
@@ -37,7 +37,7 @@ def statement(page: Page, max_items: int) -> m.JointStatement:
         issued_on=issued_on,
         place=place,
         occasion=occasion,
-        parties=tuple(parts.party(page, party) for party in issuers),
+        parties=parts.parties(page, issuers),
         representatives=tuple(people),
         relationship=relationship,
         pledges=pledges,
@@ -79,18 +79,18 @@ def _perhaps_sentence(page: Page, write: Callable[[], Part]) -> Part | None:
     return next(iter(_sentences(page, write, most=1)), None)
 
 
-def _sentences(page: Page, write: Callable[[], Part], *, most: int) -> list[Part]:
+def _sentences(page: Page, write: Callable[[], Part], *, least: int = 0, most: int) -> list[Part]:
     def sentence() -> Part:
         page.separate()
         part = write()
         page.write(".")
         return part
 
-    return page.several(sentence, most=most)
+    return page.several(sentence, least=least, most=most)
 
 
 def _items(
-    page: Page, issuers: Sequence[m.Party], most: int
+    page: Page, issuers: Sequence[m.Party], least: int, most: int
 ) -> tuple[tuple[m.Pledge, ...], tuple[m.PolicyPosition, ...]]:
     pledges: list[m.Pledge] = []
     positions: list[m.PolicyPosition] = []
@@ -101,5 +101,5 @@ def _items(
         else:
             pledges.append(parts.pledge(page, issuers, f"pledge-{len(pledges) + 1}"))
 
-    _sentences(page, item, most=most)
+    _sentences(page, item, least=least, most=most)
     return tuple(pledges), tuple(positions)
