@@ -249,3 +249,16 @@ def test_the_file_of_a_fault_is_named(tmp_path: Path, name: str, data: bytes) ->
     assert caught.value.source == str(path)
     assert str(caught.value).startswith(f"{path}: ")
     assert [place for place, _ in caught.value.faults] == [""]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["NO", "on", "0x1F", "0o7", "007", "1_000", ".5", ".inf", ".nan", "1:30", "2015-06-13"],
+)
+def test_plain_scalars_that_only_other_readers_take_for_values_are_strings(value: str) -> None:
+    assert loads(HEAD + f"title: {value}\n", "yaml").title == value
+
+
+@pytest.mark.parametrize("value", ["12", "-3", "+3", "0.5", "1e3", "0.10"])
+def test_plain_numbers_are_exact(value: str) -> None:
+    assert str(Decimal(str(yaml_text.read(f"a: {value}\n")["a"]))) == str(Decimal(value))  # type: ignore[index]
