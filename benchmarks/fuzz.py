@@ -53,11 +53,13 @@ def sound_files() -> list[Sound]:
     """Files to damage: of statements that have every field, of parsed ones, and of a small one."""
     samples = [load(path) for path in sorted(_SAMPLES.glob("v*/every-field.json"))]
     statements = [*samples, *(parse(written(seed)) for seed in range(2)), _FREE]
-    return [
+    files = [
         (format, dumps(each, format) if format in FORMATS else _lines(each), to_dict(each))
         for each in statements
         for format in (*FORMATS, *_LINES)
     ]
+    # JSON is YAML too, with every string in quotes, where escapes are read
+    return [*files, ("yaml", dumps(_FREE), to_dict(_FREE))]
 
 
 def _lines(statement: JointStatement) -> str:
