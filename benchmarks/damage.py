@@ -3,14 +3,17 @@
 import copy
 import json
 import random
+import sys
 from collections.abc import Callable
 from typing import Any
 
+import yaml
+
 _MARKS = "{}[]:,\"'-?|>&*!%@`#~\\/\n\r\t\ufeff\x00\x85\u2028\u00a0😀é"
 _WORDS = r"""
-null true false NaN Infinity -0 0 1 -1 1e999 1E400 0x1F 0o7 .inf .nan 2015 2015-06-13 1:30 yes NO on
-9007199254740993 \u0000 \ud800 \ude00 \x85 !!str !!python/object:os.system &a *a <<: --- ... %YAML
-"schema" "text" "span" "start" "end" schema: text: span: pledges: jointstatement/1 jointstatement/2
+null true false NaN Infinity -0 0 1 -1 1e999 1E400 0x1F 0o7 .inf .nan 2015 2015-06-13 1:30 yes NO
+on 9007199254740993 \u0000 \ud800 \ude00 \ud83d\ude00 \x85 !!str !!python/object:os.system &a *a <<: ---
+... %YAML "schema" "text" "span" "start" "end" schema: text: span: pledges: jointstatement/1 jointstatement/2
 """
 _TOKENS: tuple[str, ...] = (*_MARKS, *_WORDS.split())
 _ODD: tuple[Any, ...] = (
@@ -51,7 +54,8 @@ def _token(data: str, chance: random.Random) -> str:
 
 def _letter(data: str, chance: random.Random) -> str:
     at = chance.randrange(len(data) + 1)
-    return data[:at] + chr(chance.choice((chance.randrange(128), chance.randrange(0xD800)))) + data[at + 1 :]
+    highest = chance.choice((128, 0xD800, sys.maxunicode + 1))
+    return data[:at] + chr(chance.randrange(highest)) + data[at + 1 :]
 
 
 def _many(data: str, chance: random.Random) -> str:
@@ -95,33 +99,48 @@ def _other_values(plain: dict[str, Any], chance: random.Random) -> dict[str, Any
             if change == 0:
                 del at[key]
             elif change == 1 and isinstance(at, dict):
-                at[chance.choice((*made, "colour", ""))] = at[key]
+                at[chance.choice((*made, "colour", ""))] = copy.deepcopy(at[key])
             elif change == 2 and isinstance(at, list):
                 at.append(copy.deepcopy(chance.choice(at)))
+            elif isinstance(at[key], str) and chance.random() < 0.5:
+                at[key] = _token(at[key], chance)
             else:
                 at[key] = copy.deepcopy(chance.choice(_ODD))
             break
     return made
 
 
-def damaged(text: str, plain: dict[str, Any], chance: random.Random) -> str | bytes:
+def _block(plain: dict[str, Any]) -> str:
+    """YAML in block style, as other programs write it."""
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    return str(yaml.dump(plain, Dumper=dumper, allow_unicode=True, sort_keys=False))
+
+
+def damaged(format: str, text: str, plain: dict[str, Any], chance: random.Random) -> str | bytes:
     """A file damaged in its letters or in its values.
 
     Args:
+        format: what it is written in.
         text: the file.
         plain: what it holds.
         chance: what decides where and how.
     """
     way = chance.randrange(4)
     if way < 2:
+        other = _other_values(plain, chance)
         # JSON is YAML too
-        return json.dumps(_other_values(plain, chance))
+        return _block(other) if format == "yaml" and way == 0 else json.dumps(other)
     for _ in range(chance.randint(1, _FEW)):
         text = chance.choice(_DAMAGES)(text, chance)
-    if way == 2:
-        return text
-    raw = bytearray(text.encode("utf-8", "surrogatepass"))
+    return text if way == 2 else bytes_damaged(text.encode("utf-8", "surrogatepass"), chance)
+
+
+def bytes_damaged(data: bytes, chance: random.Random) -> bytes:
+    """A file of which a few bytes are others, and which now and then breaks off."""
+    raw = bytearray(data)
     for _ in range(chance.randrange(_FEW)):
         at = chance.randrange(len(raw) + 1)
         raw[at : at + 1] = bytes([chance.randrange(256)])
+    if chance.random() < 0.2:
+        del raw[chance.randrange(len(raw) + 1) :]
     return bytes(raw)

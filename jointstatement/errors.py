@@ -73,14 +73,17 @@ class FormatError(JointStatementError, ValueError):
     Attributes:
         faults: every fault found, at least one, as pairs of a path (`pledges[3].span.end`, empty for the
             whole; a key that is no plain word is quoted: `place["a key"]`) and what is wrong there.
+        source: the path of the file, where it was read from one.
     """
 
-    def __init__(self, faults: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(faults)
+    def __init__(self, faults: tuple[tuple[str, str], ...], source: str | None = None) -> None:
+        super().__init__(faults, source)
         self.faults = faults
+        self.source = source
 
     def __str__(self) -> str:
-        return "; ".join(f"{path}: {why}" if path else why for path, why in self.faults)
+        told = "; ".join(f"{path}: {why}" if path else why for path, why in self.faults)
+        return told if self.source is None else f"{self.source}: {told}"
 
 
 class SourceError(JointStatementError, ValueError):

@@ -2,6 +2,8 @@
 
 import decimal
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -239,3 +241,78 @@ text: |
   and: a third — ☕
 """
     )
+
+
+@pytest.mark.parametrize("name", ["statement.json", "statement.json.gz"])
+def test_the_file_that_a_link_names_is_written(tmp_path: Path, name: str) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    link = tmp_path / name
+    link.symlink_to(kept / name)
+    for statement in (JointStatement(text="x"), JointStatement(text="y")):
+        dump(statement, link)
+        assert link.is_symlink()
+        assert load(kept / name) == statement
+    assert [path.name for path in kept.iterdir()] == [name]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+@pytest.mark.parametrize("name", ["statement.json", "statement.json.gz", "statement.yaml.zst"])
+def test_a_pipe_is_written_into(tmp_path: Path, name: str) -> None:
+    pipe = tmp_path / name
+    os.mkfifo(pipe)
+    statement = JointStatement(text="x")
+    with ThreadPoolExecutor() as pool:
+        read = pool.submit(load, pipe)
+        dump(statement, pipe)
+        assert read.result() == statement
+    assert pipe.is_fifo()
+
+
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    path = tmp_path / f"{'x' * 250}.json"
+    dump(JointStatement(text="x"), path)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no such rights")
+def test_a_new_file_has_usual_rights_and_an_old_one_keeps_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "statement.json"
+    umask = os.umask(0o027)
+    monkeypatch.delattr(os, "umask")  # it is of the whole process, of other threads too
+    try:
+        dump(JointStatement(text="x"), path)
+        assert path.stat().st_mode & 0o777 == 0o640
+        for mode in (0o600, 0o666, 0o444):
+            path.chmod(mode)
+            dump(JointStatement(text="x"), path)
+            assert path.stat().st_mode & 0o777 == mode
+    finally:
+        monkeypatch.undo()
+        os.umask(umask)
+
+
+@pytest.mark.parametrize(("name", "data"), [("bad.json", b"{"), ("bad.yaml", b"["), ("bad.txt", b"")])
+def test_the_file_of_a_fault_is_named(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(FormatError) as caught:
+        load(path)
+    assert caught.value.source == str(path)
+    assert str(caught.value).startswith(f"{path}: ")
+    assert [place for place, _ in caught.value.faults] == [""]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["NO", "on", "0x1F", "0o7", "007", "1_000", ".5", ".inf", ".nan", "1:30", "2015-06-13"],
+)
+def test_plain_scalars_that_only_other_readers_take_for_values_are_strings(value: str) -> None:
+    assert loads(HEAD + f"title: {value}\n", "yaml").title == value
+
+
+@pytest.mark.parametrize("value", ["12", "-3", "+3", "0.5", "1e3", "0.10"])
+def test_plain_numbers_are_exact(value: str) -> None:
+    assert str(Decimal(str(yaml_text.read(f"a: {value}\n")["a"]))) == str(Decimal(value))  # type: ignore[index]

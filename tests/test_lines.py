@@ -1,5 +1,7 @@
 """Many statements in one file, and files that are compressed."""
 
+import io
+import pickle
 import sys
 import tracemalloc
 from collections.abc import Iterator
@@ -146,3 +148,37 @@ def test_who_has_no_zstd_is_told_what_to_install(tmp_path: Path, monkeypatch: py
     with pytest.raises(SourceError, match=r"jointstatement\[zstd\]"):
         dump(STATEMENT, path)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".zst"])
+def test_a_compressed_file_of_no_bytes_is_a_bad_source(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"many.jsonl{suffix}"
+    dump_lines([], path)
+    assert list(load_lines(path)) == []
+    path.write_bytes(b"")
+    with pytest.raises(SourceError, match="cannot be decompressed"):
+        list(load_lines(path))
+
+
+def test_the_file_of_a_bad_line_is_named_and_the_column(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_bytes(b'\n{"a": x}\n')
+    with pytest.raises(FormatError) as caught:
+        list(load_lines(path))
+    assert caught.value.source == str(path)
+    assert caught.value.faults == (("line 2", "is not JSON: column 7: Expecting value"),)
+    assert str(caught.value) == f"{path}: line 2: is not JSON: column 7: Expecting value"
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert str(again) == str(caught.value)
+
+
+def test_open_files_are_written_and_read() -> None:
+    file = io.BytesIO()
+    dump_lines([STATEMENT] * 2, file)
+    file.write(b"{")
+    file.seek(0)
+    reading = load_lines(file)
+    assert list(islice(reading, 2)) == [STATEMENT] * 2
+    with pytest.raises(FormatError, match=r"\Aline 3: is not JSON"):
+        next(reading)
+    assert not file.closed

@@ -3,10 +3,12 @@
 import gzip
 import io
 import os
-import tempfile
+import secrets
+import stat
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,14 +19,14 @@ PACKED = (".gz", ".zst")
 """The suffixes of files that are compressed, behind the suffix of their format."""
 
 
-_Wrap = Callable[[io.BufferedIOBase], AbstractContextManager[io.BufferedIOBase]]
+_Stream = AbstractContextManager[io.BufferedIOBase]
 
 
 class _Packing(NamedTuple):
     """How a file is compressed."""
 
-    reading: _Wrap
-    writing: _Wrap
+    reading: Callable[[io.BufferedReader], _Stream]
+    writing: Callable[[io.BufferedWriter], _Stream]
     broken: tuple[type[Exception], ...]
     """What is raised of a file that is not compressed so, or not whole."""
 
@@ -34,7 +36,7 @@ def _packing(path: Path) -> _Packing:
     if suffix == ".gz":
         # without the time, so that the same statement makes the same file
         return _Packing(
-            lambda file: gzip.GzipFile(fileobj=file),
+            _gunzip,
             lambda file: gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0),
             (gzip.BadGzipFile, zlib.error, EOFError),
         )
@@ -46,6 +48,13 @@ def _packing(path: Path) -> _Packing:
             (zstd.ZstdError, EOFError),
         )
     return _Packing(nullcontext, nullcontext, ())
+
+
+def _gunzip(file: io.BufferedReader) -> gzip.GzipFile:
+    """What a gzip file holds; one of no bytes, such as a failed transfer leaves, is none."""
+    if not file.peek(1):
+        raise EOFError("Compressed file is empty")
+    return gzip.GzipFile(fileobj=file)
 
 
 def _zstd(path: Path) -> Any:
@@ -104,39 +113,47 @@ def _reading(path: Path) -> Iterator[io.BufferedIOBase]:
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """Write a file part by part; one that is there is replaced only when the new one is complete.
 
-    The same parts make the same file, also where it is compressed.
+    The same parts make the same file, also where it is compressed. A link stays, and the file that it names
+    is written; what is there and no regular file, such as a pipe or a device, is written straight into.
 
     Raises:
         OSError: it cannot be written; then nothing is left behind.
         SourceError: it is to be compressed by a library that is not installed.
     """
-    beside = str(path.parent / f".{path.name}.")
+    packing = _packing(path)
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            _write(file, parts, packing)
+        return
+    target = Path(os.path.realpath(path))
+    # a short name: that of the file may be as long as the system allows
+    beside = target.with_name(f".{secrets.token_hex(8)}")
     try:
-        _replace(path, parts, _packing(path))
+        _replace(target, beside, parts, packing)
     except OSError as error:
-        if error.errno is None or not str(error.filename or beside).startswith(beside):
+        if error.errno is None or str(error.filename or beside) != str(beside):
             raise
         # not the file beside it, of which the caller knows nothing
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def _replace(path: Path, parts: Iterable[bytes], packing: "_Packing") -> None:
-    """Write a file beside the one that is meant, and put it in its place."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def _replace(target: Path, beside: Path, parts: Iterable[bytes], packing: _Packing) -> None:
+    """Write a file beside the one that is meant, and put it in its place, with the rights that this has."""
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    opener = partial(os.open, mode=0o666 if mode is None else mode)
     try:
-        with os.fdopen(handle, "wb") as file, packing.writing(file) as stream:
-            stream.write(b"")  # a zstd file without a frame is none
-            for part in parts:
-                stream.write(part)
-        os.chmod(name, path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-        os.replace(name, path)
+        with open(beside, "xb", opener=opener) as file:
+            _write(file, parts, packing)
+        if mode is not None:
+            beside.chmod(mode)  # with what the umask took away
+        beside.replace(target)
     except BaseException:
-        os.unlink(name)
+        beside.unlink(missing_ok=True)
         raise
 
 
-def _umask() -> int:
-    """What a new file of this process may not have; there is no way to read it but to set it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _write(file: io.BufferedWriter, parts: Iterable[bytes], packing: _Packing) -> None:
+    with packing.writing(file) as stream:
+        stream.write(b"")  # a zstd file without a frame is none
+        for part in parts:
+            stream.write(part)

@@ -15,7 +15,8 @@ def dump(statement: JointStatement, path: str | Path, format: str | None = None)
 
     Args:
         statement: what to write.
-        path: the file; one that is there is replaced only when the new one is complete. With `.gz` or `.zst`
+        path: the file; one that is there is replaced only when the new one is complete, and a link is
+            followed. What is no regular file, such as a pipe, is written straight into. With `.gz` or `.zst`
             behind its suffix it is compressed.
         format: `json` or `yaml`; by the file's suffix where it is not given.
 
@@ -40,13 +41,17 @@ def load(path: str | Path, format: str | None = None) -> JointStatement:
         SourceError: the file cannot be read or decompressed, or is not UTF-8.
     """
     path = Path(path)
-    return loads(read_whole(path), format or _by_suffix(path))
+    format = format or _by_suffix(path)
+    text = read_whole(path)
+    try:
+        return loads(text, format)
+    except FormatError as error:
+        raise FormatError(error.faults, str(path)) from None
 
 
 def _by_suffix(path: Path) -> str:
     found = _SUFFIXES.get(unpacked_suffix(path))
     if found is None:
-        raise FormatError(
-            (("", f"{path.name}: the suffix names no format: use one of {', '.join(_SUFFIXES)}"),)
-        )
+        why = f"the suffix names no format: use one of {', '.join(_SUFFIXES)}"
+        raise FormatError((("", why),), str(path))
     return found
