@@ -116,6 +116,7 @@ class _Grouping:
     def __init__(self, lines: Lines) -> None:
         self._starts, self._texts, _, self._gaps = lines
         self.joints: list[tuple[int, int]] = []
+        self._dashes = sum([text[0] == _DASH for text in self._texts])
         widths = sorted(map(len, self._texts))
         self._usual = widths[len(widths) * 3 // 4] if widths else 0
         self._spaced = self._hard_wrapped(gap=True)
@@ -198,7 +199,7 @@ class _Grouping:
 
     def _interrupts(self, line: str) -> bool:
         """Whether the dash at the start of a wrapped line is none of a list: no other line has one."""
-        return line[0] == _DASH and sum(text[0] == _DASH for text in self._texts) == 1
+        return line[0] == _DASH and self._dashes == 1
 
     def _linked(self, i: int) -> bool:
         """Whether a line is what a page's link left of a sentence, or goes on behind one.

@@ -20,6 +20,9 @@ _SPOKEN = frozenset(
 )
 """What a text does by saying it, and no one says that he will do."""
 
+_LIST = 80
+"""How many words before a verb the list that it goes on with can open."""
+
 
 class Coordination:
     """Tells of the coordinated verbs of one text which only go on with the verb before them."""
@@ -68,7 +71,7 @@ class Coordination:
         if words[start - 1] != ",":
             return False
         opened = False
-        for k in range(first, start - 1):
+        for k in range(max(first, start - _LIST), start - 1):
             if words[k] == self._subjects.to:
                 opened = is_base(words[k + 1])
             elif opened and words[k] == "," and k + 1 < start - 1:

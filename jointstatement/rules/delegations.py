@@ -1,5 +1,7 @@
 """Who speaks for a party without naming it beside the name: `the Kenyan side was led by X`."""
 
+from bisect import bisect_right
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.scan import standing
@@ -30,10 +32,9 @@ class Delegations:
         places = standing(text, self._people.leading)
         if not places:
             return
-        ends = [sentence.last for sentence in sentences]
+        ends = [*(sentence.last for sentence in sentences), len(text.words)]
         for k in places:
-            last = next((end for end in ends if end > k), len(text.words))
-            self._read(k, last)
+            self._read(k, ends[min(bisect_right(ends, k), len(ends) - 1)])
 
     def _read(self, k: int, last: int) -> None:
         if k + 2 >= last:

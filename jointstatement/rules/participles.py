@@ -10,6 +10,8 @@ from jointstatement.text import Text
 
 _DOCUMENT = 7
 """Within how many words before a participle a document is issued that says it."""
+_ISSUER = 12
+"""How many words before the verb of issuing those who issue it are named within."""
 _APART = frozenset({",", "-", "\u2014"})
 """What sets a participle apart from the clause before it."""
 
@@ -87,9 +89,10 @@ class Participles:
         verb = next(
             (i for i in range(k - 1, max(first, k - _DOCUMENT), -1) if self._words[i] in adopting), None
         )
-        return verb is not None and any(
-            m.last == verb and m.role is Role.COLLECTIVE for m in by_start.values()
-        )
+        if verb is None:
+            return False
+        near = (by_start[i] for i in range(max(first, verb - _ISSUER), verb) if i in by_start)
+        return any(mention.last == verb and mention.role is Role.COLLECTIVE for mention in near)
 
     def _coordinated(self, k: int, first: int, found: list[Found]) -> bool:
         """Whether the participle at word `k` is coordinated: with another one, or by `while`."""

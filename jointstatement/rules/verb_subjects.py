@@ -11,6 +11,8 @@ from jointstatement.rules.scan import standing
 from jointstatement.text import Block, BlockKind, Text
 
 _BE = "be"
+_RELATIVE = 80
+"""How many words before a modal verb the relative clause can open that it goes on with."""
 _MARK = '"'
 _DOT = "."
 _PAST = frozenset({Inflection.PAST, Inflection.PARTICIPLE})
@@ -287,7 +289,8 @@ class VerbSubjects:
         words, subjects = self._words, self._subjects
         if subjects.may.isdisjoint(words[start : start + 2]):
             return False
-        return subjects.that in words[first:start] or not subjects.relative.isdisjoint(words[first:start])
+        before = words[max(first, start - _RELATIVE) : start]
+        return subjects.that in before or not subjects.relative.isdisjoint(before)
 
     def _speaks_anew(self, earlier: Found, start: int, tense: str) -> bool:
         """Whether a present verb behind a comma is no more of what will be done: `will act, and welcome`."""
