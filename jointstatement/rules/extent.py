@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-
-from attrs import frozen
+from dataclasses import dataclass
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.headings import kind_span
@@ -18,7 +17,7 @@ _TWICE = 2
 """How many times as much may stand behind a mere sign as before it, for it to be an end."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Extent:
     """Words `first` to `last` (exclusive): what a page marks as the text of its statement."""
 
