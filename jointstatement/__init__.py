@@ -18,6 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jointstatement.errors import (
+    ExtraError,
     FormatError,
     JointStatementError,
     LanguageError,
@@ -65,6 +66,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Action",
     "Explanation",
+    "ExtraError",
     "Form",
     "FormatError",
     "Item",

@@ -100,3 +100,19 @@ class SourceError(JointStatementError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.source}: {self.why}"
+
+
+class ExtraError(JointStatementError, ImportError):
+    """An optional library is needed that is not installed.
+
+    Attributes:
+        extra: the extra of this library that installs it.
+    """
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        super().__init__(extra, purpose)
+        self.extra = extra
+        self.purpose = purpose
+
+    def __str__(self) -> str:
+        return f"{self.purpose} needs an optional library: install jointstatement[{self.extra}]"
