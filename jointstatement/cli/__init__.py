@@ -1,4 +1,4 @@
-"""The command line: `jointstatement parse FILE...`, `explain FILE` and `schema`, a file each."""
+"""The command line: `jointstatement parse FILE...`, `corpus`, `explain` and `schema`, a file each."""
 
 import argparse
 import io
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from jointstatement import __version__
-from jointstatement.cli import explain, parse, schema
+from jointstatement.cli import corpus, explain, parse, schema
 from jointstatement.cli.complaints import complain
 from jointstatement.errors import JointStatementError, SourceError
 
@@ -42,6 +42,6 @@ def _options() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"jointstatement {__version__}")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    for command in (parse, explain, schema):
+    for command in (parse, corpus, explain, schema):
         command.add(commands)
     return whole
