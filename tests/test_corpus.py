@@ -408,6 +408,28 @@ def test_bad_arguments_are_one_line_and_code_2(
     assert not [path for path in texts.iterdir() if path.name.endswith(".unfinished")]
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_bar_is_shown_to_a_person_only(texts: Path, tmp_path: Path, there: bool) -> None:
+    pty = pytest.importorskip("pty", reason="this system has no terminals of that sort")
+    termios = pytest.importorskip("termios", reason="this system has no terminals of that sort")
+    pytest.importorskip("tqdm", reason="the extra `corpus` is not installed")
+    (texts / "more.jsonl").write_text(json.dumps({"id": "x", "text": TEXT.format(1)}) + "\n\n")
+    hidden = "" if there else "sys.modules['tqdm'] = None; "
+    code = f"import sys; {hidden}from jointstatement.cli import main; sys.exit(main(sys.argv[1:]))"
+    sources = [str(texts), str(texts / "more.jsonl"), str(texts / "notes.md")]
+    ours, theirs = pty.openpty()
+    try:
+        termios.tcsetwinsize(theirs, (24, 100))
+        command = [sys.executable, "-c", code, "corpus", *sources, "--output", str(tmp_path / "out.csv")]
+        subprocess.run([*command, "--workers", "1"], stderr=theirs, check=True)
+        shown = os.read(ours, 100_000).decode()
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert ("7/7" in shown) is there
+    assert ("jointstatement[corpus]" in shown) is not there
+
+
 @pytest.mark.parametrize("count", ["0", "-1", "x", "1.5"])
 def test_a_number_of_processes_that_is_none(
     texts: Path, count: str, capsys: pytest.CaptureFixture[str]

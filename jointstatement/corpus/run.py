@@ -199,6 +199,16 @@ def _written(outcome: Written | Lost[Entry], encoding: Encoding) -> Written:
     return written([Failed(entry.id, outcome.error)], [entry], encoding)
 
 
+def _save_names(folder: Path) -> None:
+    """Have the names in a folder on the disk, before what they could be made from again is removed."""
+    if hasattr(os, "O_DIRECTORY"):  # elsewhere a folder cannot be opened
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def _put_in_place(journal: Journal, encoding: Encoding, output: Path, folder: Path) -> dict[str, Path]:
     """Make the files in the folder, each whole and on the disk; then move them to where they belong."""
     moves = []
@@ -211,4 +221,5 @@ def _put_in_place(journal: Journal, encoding: Encoding, output: Path, folder: Pa
         moves.append((table.name, made, target))
     for _, made, target in moves:
         made.replace(target)
+    _save_names(output.parent)
     return {name: target for name, _, target in moves}
