@@ -100,3 +100,46 @@ class SourceError(JointStatementError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.source}: {self.why}"
+
+
+class ExtraError(JointStatementError, ImportError):
+    """An optional library is needed that is not installed.
+
+    Attributes:
+        extra: the extra of this library that installs it.
+    """
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        super().__init__(extra, purpose)
+        self.extra = extra
+        self.purpose = purpose
+
+    def __str__(self) -> str:
+        return f"{self.purpose} needs an optional library: install jointstatement[{self.extra}]"
+
+
+class WorkerError(JointStatementError, RuntimeError):
+    """A process that read documents ended before it was done, as when the system has no memory left."""
+
+    def __init__(self, how: str) -> None:
+        super().__init__(how)
+        self.how = how
+
+    def __str__(self) -> str:
+        return f"a process that read documents {self.how}"
+
+
+class ResumeError(JointStatementError, RuntimeError):
+    """An unfinished run over a corpus cannot be gone on with.
+
+    Attributes:
+        path: the file that holds what it has done.
+    """
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.why}"

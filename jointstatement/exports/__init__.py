@@ -1,0 +1,1 @@
+"""Ways out of the library for other programs: flat tables."""
