@@ -55,8 +55,8 @@ def main() -> None:
     print(f"{len(texts)} {name}, {_size(texts):.2f} MB, best of {times}")
     print(f"{'parser':22} {_build()}")
     groups = {"all": texts}
-    for form, title in _NAMES.items():
-        of_form = [text for text, statement in zip(texts, statements, strict=True) if statement.form is form]
+    for kind, title in _NAMES.items():
+        of_form = [text for text, statement in zip(texts, statements, strict=True) if statement.form is kind]
         groups |= {title: of_form} if of_form else {}
     floors = {f"floor {title}": partial(tokenise, group) for title, group in groups.items()}
     parses = {f"parse {title}": partial(_each, parse, group) for title, group in groups.items()}
