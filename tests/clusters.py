@@ -1,4 +1,4 @@
-"""What the tests of all engines share: documents, what they must come to, and a way to stop a job in its midst."""
+"""What the tests of all engines share: documents, what they must come to, and a gate to hold up a job."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -80,7 +80,7 @@ class Gate:
     def hold(self) -> Callable[[Iterable[str | None]], None]:
         """A function that waits where one of some ids is that of the document.
 
-        It is made anew within this one, so that it is sent to a worker as it is, which has no tests to import.
+        It is made within this one, so that it is sent whole to a worker, which has no tests to import.
         """
         folder, id, patience = str(self._folder), self._id, PATIENCE
 

@@ -4,6 +4,7 @@ import os
 import pickle
 import signal
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from jointstatement import FormatError, LanguageError, LexiconError
 from jointstatement.corpus import batch_schema, tables
+from jointstatement.engines import dask as engine
 from tests.clusters import PATIENCE, VOCABULARY, Gate, documents, parsed_here, slices, wait_for
 
 pa = pytest.importorskip("pyarrow")
@@ -21,7 +23,8 @@ parquet = pytest.importorskip("pyarrow.parquet")
 pytest.importorskip("distributed", reason="dask is not installed: pip install '.[dask]'")
 dd = pytest.importorskip("dask.dataframe", reason="dask is not installed: pip install '.[dask]'")
 
-from jointstatement.engines import dask as engine  # noqa: E402  where there is a Dask
+# which Dask has yet
+pytestmark = pytest.mark.filterwarnings("ignore:The inplace keyword in DataFrame:DeprecationWarning")
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +57,9 @@ def _read(frame: Any) -> Any:
 
 
 def _is_here(found: Any, expected: Any) -> bool:
-    """Whether a table has the types and the rows of another, in its order."""
-    return bool(found.schema.equals(expected.schema)) and found.to_pylist() == expected.to_pylist()
+    """Whether a table has the types and the rows of another, in order; pandas forgets what is never null."""
+    columns = [(field.name, field.type) for field in expected.schema]
+    return [(f.name, f.type) for f in found.schema] == columns and found.to_pylist() == expected.to_pylist()
 
 
 @pytest.mark.usefixtures("client")
@@ -184,7 +188,7 @@ def _kill_one_with_results(client: Any) -> None:
 
 
 class _Inline:
-    """Stands for the client of a cluster of one thread: does each task at once, and keeps what it was sent."""
+    """Stands for the client of a cluster of one thread: does each task as asked, and keeps what it got."""
 
     def __init__(self) -> None:
         self.sent: list[Any] = []
@@ -216,19 +220,21 @@ def test_a_task_is_sent_its_own_rows_and_no_more() -> None:
 
 
 def test_large_batches_are_cut_and_few_are_under_way() -> None:
-    large = pa.RecordBatch.from_pylist([{"id": str(n), "text": "x " * 50_000} for n in range(60)])
+    large = pa.RecordBatch.from_pylist([{"id": str(n), "text": "x " * 50_000} for n in range(30)])
     client = _Inline()
     parsed = list(engine.parse_batches([large], client))
     assert [row for batch in parsed for row in batch["id"].to_pylist()] == large["id"].to_pylist()
-    assert len(client.sent) >= 6
+    assert len(client.sent) >= 3
     assert all(len(pickle.dumps(batch)) < 2_000_000 for batch in client.sent)
     assert client.most <= 4
 
 
 @given(st.lists(st.integers(0, 12), max_size=6), st.integers(0, 5))
 def test_however_a_stream_is_cut_its_rows_are_the_same(cuts: list[int], first: int) -> None:
-    whole = documents(9).combine_chunks().to_batches()[0].slice(first)
+    texts = [None, *(f"Kenya and Norway agreed to open {number} ports." for number in range(9))]
+    rows = [{"id": str(number), "text": text} for number, text in enumerate(texts)]
+    whole = pa.RecordBatch.from_pylist(rows).slice(first)
     ends = sorted({0, *(min(cut, whole.num_rows) for cut in cuts), whole.num_rows})
-    parts = [whole.slice(a, b - a) for a, b in zip(ends, ends[1:], strict=False)] + [whole.slice(0, 0)]
+    parts = [whole.slice(a, b - a) for a, b in pairwise(ends)] + [whole.slice(0, 0)]
     found = pa.Table.from_batches(engine.parse_batches(parts, _Inline()), batch_schema())
     assert _is_here(found, parsed_here(pa.Table.from_batches([whole])))
