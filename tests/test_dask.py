@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks import clusters
 from jointstatement import FormatError, LanguageError, LexiconError
 from jointstatement.corpus import batch_schema, tables
 from jointstatement.engines import dask as engine
@@ -30,14 +31,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:The inplace keyword in DataFrame
 @pytest.fixture(scope="module")
 def client() -> Iterator[Any]:
     """A cluster of two processes with a thread each; it is gone when the tests are."""
-    from distributed import Client, LocalCluster
-
-    with (
-        LocalCluster(
-            n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
-        ) as cluster,
-        Client(cluster) as client,
-    ):
+    with clusters.dask(2) as client:
         yield client
 
 
@@ -77,14 +71,15 @@ def test_the_index_is_that_of_the_documents() -> None:
     assert parsed.loc[17].compute()["id"].tolist() == ["good-0017"]
 
 
+@pytest.mark.usefixtures("client")
 def test_what_is_promised_of_a_frame_is_what_it_has(files: Path) -> None:
     parsed = engine.parse_frame(dd.read_parquet(files))
-    computed = parsed.partitions[0].compute(scheduler="synchronous")
+    computed = parsed.partitions[0].compute()
     assert parsed.dtypes.equals(computed.dtypes)
     assert parsed.columns.tolist() == batch_schema().names
     for name in ("statements", "pledges", "failures"):
         flat = engine.table(parsed, name)
-        assert flat.dtypes.equals(flat.partitions[0].compute(scheduler="synchronous").dtypes)
+        assert flat.dtypes.equals(flat.partitions[0].compute().dtypes)
 
 
 def test_a_partition_is_read_where_it_is_parsed(files: Path) -> None:

@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks import clusters
 from jointstatement import FormatError, LanguageError, LexiconError
 from jointstatement.corpus import batch_schema, tables
 from jointstatement.engines.spark import parse_frame, table
@@ -31,40 +31,13 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Any]:
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A cluster of two executors, each a JVM with one core, and the master; it is gone when the tests are."""
-    from pyspark import SparkContext
-    from pyspark.sql import SparkSession
-
     folder = tmp_path_factory.mktemp("spark")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
-        patch.setenv("SPARK_LOCAL_HOSTNAME", "localhost")
-        patch.setenv("SPARK_WORKER_DIR", str(folder / "work"))
-        patch.setenv("SPARK_LOCAL_DIRS", str(folder / "local"))
-        patch.setenv("PYSPARK_PYTHON", sys.executable)
-        patch.setenv("PYSPARK_DRIVER_PYTHON", sys.executable)
-        session = (
-            SparkSession.builder.master("local-cluster[2,1,1024]")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.ui.enabled", "false")
-            .config("spark.executorEnv.PYTHONPATH", str(root))
-            .config("spark.sql.warehouse.dir", str(folder / "warehouse"))
-            .config("spark.sql.shuffle.partitions", "4")
-            # several batches to a partition, so that a task has given some when it is killed
-            .config("spark.sql.execution.arrow.maxRecordsPerBatch", "4")
-            .getOrCreate()
-        )
-        gateway = SparkContext._gateway
-        try:
-            yield session
-        finally:
-            session.stop()
-            gateway.shutdown()
-            SparkContext._gateway = SparkContext._jvm = None
-            gateway.proc.stdin.close()
-            gateway.proc.wait(timeout=PATIENCE)
+    # several batches to a partition, so that a task has given some when it is killed
+    small = {"spark_sql_execution_arrow_maxRecordsPerBatch": "4", "spark_sql_shuffle_partitions": "4"}
+    with clusters.spark(2, folder, **small) as session:
+        yield session
 
 
 @pytest.fixture
