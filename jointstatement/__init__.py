@@ -9,6 +9,7 @@ A map of the library:
 - `json_schema` gives the JSON Schema of what is written, for validators and editors.
 - `add_pledge`, `add_position`, `amend`, `drop` correct a statement by hand, `locate` finds words in it, and
   `merge` carries corrections over to the same text parsed anew.
+- `jointstatement.corpus` parses many documents, into tables or as Arrow batches.
 - `load_lexicon` loads the vocabulary, with your own files added to it.
 - `JointStatementError` is the root of every error raised on purpose.
 - `jointstatement.strategies` has Hypothesis strategies for the whole model.
@@ -25,7 +26,9 @@ from jointstatement.errors import (
     LexiconError,
     ModelError,
     QuotationError,
+    ResumeError,
     SourceError,
+    WorkerError,
 )
 from jointstatement.model import (
     Action,
@@ -93,12 +96,14 @@ __all__ = [
     "Relationship",
     "RelationshipChange",
     "Representative",
+    "ResumeError",
     "SourceError",
     "Span",
     "Stance",
     "Strength",
     "Target",
     "Topic",
+    "WorkerError",
     "add_pledge",
     "add_position",
     "amend",

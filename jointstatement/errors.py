@@ -116,3 +116,30 @@ class ExtraError(JointStatementError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.purpose} needs an optional library: install jointstatement[{self.extra}]"
+
+
+class WorkerError(JointStatementError, RuntimeError):
+    """A process that read documents ended before it was done, as when the system has no memory left."""
+
+    def __init__(self, how: str) -> None:
+        super().__init__(how)
+        self.how = how
+
+    def __str__(self) -> str:
+        return f"a process that read documents {self.how}"
+
+
+class ResumeError(JointStatementError, RuntimeError):
+    """An unfinished run over a corpus cannot be gone on with.
+
+    Attributes:
+        path: the file that holds what it has done.
+    """
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.why}"

@@ -1,4 +1,4 @@
-"""Arrow batches of documents in, Arrow batches of what they say out: for engines that run on many machines."""
+"""Arrow batches of documents in, Arrow batches of what they say out: for engines on many machines."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path

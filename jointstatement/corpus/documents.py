@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from jointstatement.errors import SourceError
+from jointstatement.errors import ModelError, SourceError
 from jointstatement.formats.halves import halved
 from jointstatement.model import JointStatement, Origin, PartialDate
 from jointstatement.parser import Parser
@@ -38,12 +38,11 @@ def read_document(parser: Parser, language: str, document: Mapping[str, object])
         facts = {name: _fact(name, document) for name in FACTS}
         if named is None:
             _text("id", document)
-        issued_on = facts["issued_on"]
         return parser.parse(
             text,
             language=facts["language"] or language,
             title=facts["title"],
-            issued_on=PartialDate.parse(issued_on) if issued_on else None,
+            issued_on=_date("issued_on", facts["issued_on"]),
             origin=_origin(facts["publisher"], facts["url"]),
         )
     except Exception as error:  # whatever one document brings about, the others are read
@@ -75,6 +74,13 @@ def _string(name: str, document: Mapping[str, object]) -> str | None:
     if halved(value):
         raise SourceError(name, "holds half of a surrogate pair, which no encoding has")
     return value
+
+
+def _date(name: str, written: str | None) -> PartialDate | None:
+    try:
+        return PartialDate.parse(written) if written else None
+    except ModelError:
+        raise SourceError(name, f"{written!r:.200} is no date such as 2015, 2015-06 or 2015-06-30") from None
 
 
 def _origin(publisher: str | None, url: str | None) -> Origin | None:

@@ -1,8 +1,9 @@
 """The flat tables of many statements: what each has under which name is said here and nowhere else.
 
-Every table starts with the id of the document, by which they join. No column has a name that SQL keeps for itself, such as `end`. Offsets are those of the model: Unicode
-code points into the text of the document, half-open. Dates are EDTF strings (`2015`, `2015-06`,
-`2015-06-30`), which sort in calendar order, with the year beside them as a number.
+Every table starts with the id of the document, by which they join. No column has a name that SQL keeps for
+itself, such as `end`. Offsets are those of the model: Unicode code points into the text of the document,
+half-open. Dates are EDTF strings (`2015`, `2015-06`, `2015-06-30`), which sort in calendar order, with the
+year beside them as a number.
 """
 
 from collections.abc import Callable, Iterator
@@ -155,9 +156,7 @@ STATEMENTS = Table(
         ),
         Column("pledge_count", Type.INTEGER, "How many pledges it has.", lambda _, s: len(s.pledges)),
         Column("position_count", Type.INTEGER, "How many positions.", lambda _, s: len(s.positions)),
-        Column(
-            "characters", Type.INTEGER, "The length of its text, in code points.", lambda _, s: len(s.text)
-        ),
+        Column("characters", Type.INTEGER, "The code points of its text.", lambda _, s: len(s.text)),
         Column("publisher", Type.STRING, "Who published the text.", _origin("publisher"), nullable=True),
         Column("url", Type.STRING, "Where it was published.", _origin("url"), nullable=True),
         Column("published_on", Type.STRING, "When, as EDTF.", _origin("published_on"), nullable=True),
@@ -222,9 +221,7 @@ _PLACED = (
     Column("text", Type.STRING, "The words quoted.", lambda _, i: i.text),
     Column("span_start", Type.INTEGER, "The offset of the first code point.", lambda _, i: i.span.start),
     Column("span_end", Type.INTEGER, "The offset after the last.", lambda _, i: i.span.end),
-    Column(
-        "line", Type.INTEGER, "The line, from 1, on which it starts.", lambda at, i: at.line(i.span.start)
-    ),
+    Column("line", Type.INTEGER, "The line, from 1, it starts on.", lambda at, i: at.line(i.span.start)),
     Column("source", Type.STRING, "The lexicon entry that found it, or `manual`.", lambda _, i: i.source),
 )
 """The columns that both have behind."""
