@@ -1,8 +1,8 @@
 """What Spark and Dask add to the time of a document, against `parse_batches` in one process of the same run.
 
-`python -m benchmarks.engines`, after `pip install '.[spark,dask]'` and with Java 17 for Spark. Each parses the
+`python -m benchmarks.engines`, after `pip install '.[spark,dask]'`, and with Java for Spark. Each parses the
 same documents from the same Parquet files. `start` is the time till the cluster is up; `first` what its first
-job takes longer than a later one. `each` is for how long a document keeps a worker, of the fastest of several
+job takes longer than a later one. `each` is for how long a document keeps a worker, in the fastest of several
 jobs; `plain` the same in plain Python, by turns with those; `added` the difference.
 """
 
@@ -103,9 +103,7 @@ def main() -> None:
         for number in range(_FILES):
             parquet.write_table(table.slice(number * share, share), Path(folder, f"{number}.parquet"))
         size = sum(len(row["text"].encode()) for row in rows) / 1e6
-        print(
-            f"{given.documents} documents, {size:.1f} MB, best of {given.times}; workers: {given.workers}"
-        )
+        print(f"{given.documents} documents, {size:.1f} MB, best of {given.times}; workers: {given.workers}")
         print(f"{'':12} {'start':>9} {'first':>9} {'each':>11} {'plain':>11} {'added':>11}")
         documents = Path(folder)
 

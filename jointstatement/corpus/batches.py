@@ -120,7 +120,7 @@ def tables(parsed: "pa.RecordBatch | pa.Table") -> "dict[str, pa.Table]":
             _columns(pa.RecordBatch.from_struct_array(each.flatten())) for each in read[table.name].chunks
         ]
         found[table.name] = pa.concat_tables([_flat(table, chunk) for chunk in chunks] or [_flat(table, {})])
-    reasons = _columns(pa.Table.from_struct_array(failed["error"]))
+    reasons = _columns(pa.RecordBatch.from_struct_array(failed["error"].combine_chunks()))
     found[FAILURES.name] = _flat(FAILURES, {"document": failed["id"], **reasons})
     return found
 
