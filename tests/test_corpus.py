@@ -131,8 +131,6 @@ def test_lines_of_json_with_what_is_known(tmp_path: Path) -> None:
         "line 3: the id 'a' is that of an earlier",
         "line 4: id must be",
         "line 5: must be an object",
-    )
-    said += (
         "surrogate",
         "text: is missing",
         "must be a string, not int",
@@ -234,7 +232,7 @@ def test_a_document_that_ends_its_process_is_a_failure(
 # ---- runs that end
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     pass
 
 
@@ -245,7 +243,7 @@ def _stopping(after: int) -> Callable[[int], None]:
         nonlocal left
         left -= documents
         if left <= 0:
-            raise _Stop
+            raise _StopError
 
     return progress
 
@@ -255,7 +253,7 @@ def test_a_run_goes_on_where_it_was_stopped(
 ) -> None:
     monkeypatch.setattr(run, "_ENTRIES", 1)
     output = tmp_path / "out.jsonl"
-    with pytest.raises(_Stop):
+    with pytest.raises(_StopError):
         parse_corpus([texts], output, workers=1, progress=_stopping(3))
     assert not output.exists()
     summary = parse_corpus([texts], output, workers=2)
@@ -270,7 +268,7 @@ def test_a_stopped_run_is_not_gone_on_with_under_other_settings(
 ) -> None:
     monkeypatch.setattr(run, "_ENTRIES", 1)
     output = tmp_path / "out.jsonl"
-    with pytest.raises(_Stop):
+    with pytest.raises(_StopError):
         parse_corpus([texts], output, workers=1, progress=_stopping(2))
     with pytest.raises(ResumeError, match="language was 'en', is 'en-GB'"):
         parse_corpus([texts], output, language="en-GB")
@@ -293,11 +291,11 @@ def test_a_run_that_was_stopped_while_files_were_put_in_place(
         if target.parent == tmp_path:
             moved.append(target)
             if len(moved) == 3:
-                raise _Stop
+                raise _StopError
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", stopping)
-    with pytest.raises(_Stop):
+    with pytest.raises(_StopError):
         parse_corpus([texts], output, workers=1)
     monkeypatch.undo()
     assert parse_corpus([texts], output, workers=1).resumed == 5
@@ -311,7 +309,7 @@ def test_whatever_kills_a_run_nothing_is_lost_and_nothing_is_there_twice(tmp_pat
         pytest.importorskip("pyarrow", reason="the extra `arrow` is not installed")
     source = tmp_path / "in.jsonl"
     source.write_text(
-        "".join(json.dumps({"id": str(n), "text": TEXT.format(n % 100) * 4}) + "\n" for n in range(3000))
+        "".join(json.dumps({"id": str(n), "text": TEXT.format(n % 100) * 4}) + "\n" for n in range(1500))
     )
     whole, output = tmp_path / f"whole{suffix}", tmp_path / f"out{suffix}"
     parse_corpus([source], whole, workers=2)
@@ -336,7 +334,7 @@ def test_whatever_kills_a_run_nothing_is_lost_and_nothing_is_there_twice(tmp_pat
             break
     assert killed >= 2
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert "3000 documents" in done.stderr
+    assert "1500 documents" in done.stderr
     assert _bytes(output) == _bytes(whole)
     assert not unfinished(output).exists()
 
@@ -408,6 +406,28 @@ def test_bad_arguments_are_one_line_and_code_2(
     assert error.count("\n") == 1
     assert said in error
     assert not [path for path in texts.iterdir() if path.name.endswith(".unfinished")]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_bar_is_shown_to_a_person_only(texts: Path, tmp_path: Path, there: bool) -> None:
+    pty = pytest.importorskip("pty", reason="this system has no terminals of that sort")
+    termios = pytest.importorskip("termios", reason="this system has no terminals of that sort")
+    pytest.importorskip("tqdm", reason="the extra `corpus` is not installed")
+    (texts / "more.jsonl").write_text(json.dumps({"id": "x", "text": TEXT.format(1)}) + "\n\n")
+    hidden = "" if there else "sys.modules['tqdm'] = None; "
+    code = f"import sys; {hidden}from jointstatement.cli import main; sys.exit(main(sys.argv[1:]))"
+    sources = [str(texts), str(texts / "more.jsonl"), str(texts / "notes.md")]
+    ours, theirs = pty.openpty()
+    try:
+        termios.tcsetwinsize(theirs, (24, 100))
+        command = [sys.executable, "-c", code, "corpus", *sources, "--output", str(tmp_path / "out.csv")]
+        subprocess.run([*command, "--workers", "1"], stderr=theirs, check=True)
+        shown = os.read(ours, 100_000).decode()
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert ("7/7" in shown) is there
+    assert ("jointstatement[corpus]" in shown) is not there
 
 
 @pytest.mark.parametrize("count", ["0", "-1", "x", "1.5"])

@@ -109,8 +109,9 @@ def test_bytes_that_are_no_utf8_are_an_error_of_their_row() -> None:
 
 @pytest.mark.parametrize("kind", ["string", "large_string", "string_view", "dictionary"])
 def test_every_sort_of_string_is_read(kind: str) -> None:
-    texts = pa.array([TEXT, None, TEXT])
-    column = texts.dictionary_encode() if kind == "dictionary" else texts.cast(getattr(pa, kind)())
+    texts = [TEXT, None, TEXT]
+    whole = kind == "dictionary"
+    column = pa.array(texts).dictionary_encode() if whole else pa.array(texts, getattr(pa, kind)())
     assert _parsed(_batch(id=["a", "b", "c"], text=column))["pledge_count"].to_pylist() == [1, None, 1]
 
 

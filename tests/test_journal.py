@@ -10,7 +10,7 @@ from jointstatement.corpus.journal import Journal
 from jointstatement.errors import ResumeError
 
 RUN: dict[str, object] = {"version": "1", "sources": ["a"]}
-RECORDS = [
+RECORDS: list[tuple[str, int, int, tuple[bytes, ...]]] = [
     ("d1", 3, 1, (b"one\n", b"", b"{}")),
     ("d2", 1, 0, (b"", b"\x00\xff", b"")),
     ("d3", 2, 2, (b"", b"", b"")),

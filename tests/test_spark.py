@@ -97,6 +97,7 @@ def test_what_is_wrong_is_told_before_a_task_starts(session: Any, tmp_path: Path
         table(parse_frame(good), "pledge")
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="who started a process is asked of /proc, as Linux has")
 @pytest.mark.parametrize("victim", ["executor", "python worker"])
 def test_every_document_comes_once_though_a_process_is_killed(
     session: Any, frame: Any, tmp_path: Path, victim: str

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jointstatement.cli.inputs import add_vocabulary
 
 if TYPE_CHECKING:
-    from jointstatement.corpus.run import Progress, Summary
+    from jointstatement.corpus.run import Summary
 
 _INTERRUPTED = 130
 """The exit code of what was interrupted, as shells have it."""
@@ -80,7 +80,7 @@ def _told(summary: "Summary") -> str:
 
 
 @contextmanager
-def _bar(sources: Sequence[str]) -> "Iterator[Progress]":
+def _bar(sources: Sequence[str]) -> Iterator[Callable[[int], object]]:
     """A bar that shows how far it is, where a person looks on."""
     if not sys.stderr.isatty():
         yield lambda documents: None
@@ -94,4 +94,4 @@ def _bar(sources: Sequence[str]) -> "Iterator[Progress]":
     from jointstatement.corpus.inputs import Inputs
 
     with tqdm(total=Inputs(sources).count(), unit=" documents", dynamic_ncols=True) as bar:
-        yield lambda documents: bar.update(documents)
+        yield bar.update

@@ -111,6 +111,8 @@ def tables(parsed: "pa.RecordBatch | pa.Table") -> "dict[str, pa.Table]":
         the columns that it has in files too.
     """
     pa = pyarrow()
+    from pyarrow import compute as pc
+
     whole = pa.Table.from_batches([parsed]) if isinstance(parsed, pa.RecordBatch) else parsed
     read = whole.filter(whole["error"].is_null())
     failed = whole.filter(whole["error"].is_valid())
@@ -120,7 +122,7 @@ def tables(parsed: "pa.RecordBatch | pa.Table") -> "dict[str, pa.Table]":
             _columns(pa.RecordBatch.from_struct_array(each.flatten())) for each in read[table.name].chunks
         ]
         found[table.name] = pa.concat_tables([_flat(table, chunk) for chunk in chunks] or [_flat(table, {})])
-    reasons = _columns(pa.RecordBatch.from_struct_array(failed["error"].combine_chunks()))
+    reasons = {name: pc.struct_field(failed["error"], name) for name in ("kind", "message")}
     found[FAILURES.name] = _flat(FAILURES, {"document": failed["id"], **reasons})
     return found
 

@@ -63,6 +63,7 @@ class Journal:
             for _ in self._sound():
                 self._end = self._file.tell()
             self._file.truncate(self._end)
+            os.fsync(self._file.fileno())
         except BaseException:
             self._file.close()
             raise

@@ -7,11 +7,11 @@ ends by itself when the one that started it is gone.
 
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import define, field, frozen
 
@@ -43,7 +43,7 @@ class _Task(Generic[Item]):
     whole: "_Task[Item] | None" = None
     """The task that it is an item of, where that is done item by item."""
     tries: int = 0
-    parts: list[object] = field(factory=list)
+    parts: list[Any] = field(factory=list)
     missing: int = 1
 
 
@@ -102,39 +102,39 @@ class Pool(Generic[Item, Result]):
         self._start = start
         self._workers: list[_Worker[Item, Result]] = []
         self._waiting: deque[_Task[Item]] = deque()
-        self._done: dict[int, list[object]] = {}
+        self._done: dict[int, list[Result | Lost[Item]]] = {}
 
-    def results(self, tasks: Iterator[Sequence[Item]]) -> Iterator[list[Result | Lost[Item]]]:
+    def results(self, tasks: Iterable[Sequence[Item]]) -> Generator[list[Result | Lost[Item]], None, None]:
         """What came of each task: one result, or one for each of its items, where some of them are lost.
+
+        The processes are there as long as this is gone through; where it is not to its end, close it.
 
         Raises:
             WorkerError: a process ended before it was ready to work.
         """
-        numbered = enumerate(tasks)
-        given = True
-        out = 0
+        left = enumerate(tasks)
+        given = out = 0
+        more = True
         try:
-            while given or self._waiting or any(worker.task for worker in self._workers) or self._done:
-                while given and len(self._waiting) < self._count and self._ahead(out) < self._count * _AHEAD:
-                    number, items = next(numbered, (0, None))
-                    given = items is not None
-                    if items is not None:
-                        self._taken = number + 1
-                        self._waiting.append(_Task(number, items))
-                self._hand_out()
-                while out in self._done:
-                    yield self._done.pop(out)  # type: ignore[misc]
+            while more or out < given:
+                while more and len(self._waiting) < self._count and given - out < self._count * _AHEAD:
+                    task = next(left, None)
+                    if task is None:
+                        more = False
+                    else:
+                        given += 1
+                        self._waiting.append(_Task(*task))
+                        self._hand_out()
+                if out in self._done:
+                    yield self._done.pop(out)
                     out += 1
-                self._collect()
+                elif out < given:
+                    self._collect()
+                    self._hand_out()
         finally:
             for worker in self._workers:
                 worker.end()
             self._workers.clear()
-
-    _taken = 0
-
-    def _ahead(self, out: int) -> int:
-        return self._taken - out
 
     def _hand_out(self) -> None:
         idle = [worker for worker in self._workers if worker.ready and worker.task is None]
@@ -184,7 +184,7 @@ class Pool(Generic[Item, Result]):
             singles = [_Task(number, (item,), task) for number, item in enumerate(task.items)]
             self._waiting.extendleft(reversed(singles))
 
-    def _finish(self, task: _Task[Item], outcome: object) -> None:
+    def _finish(self, task: _Task[Item], outcome: Result | Lost[Item]) -> None:
         whole = task.whole
         if whole is None:
             self._done[task.number] = [outcome]

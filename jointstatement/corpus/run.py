@@ -3,10 +3,10 @@
 import os
 import shutil
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
-from typing import Protocol
 
 from attrs import frozen
 
@@ -42,13 +42,6 @@ class Summary:
     """For each table the file that holds it."""
 
 
-class Progress(Protocol):
-    """What is told of documents as they are done."""
-
-    def __call__(self, documents: int) -> object:
-        """So many more are done."""
-
-
 def parse_corpus(
     sources: Sequence[str | Path],
     output: str | Path,
@@ -57,7 +50,7 @@ def parse_corpus(
     language: str = "en",
     lexicon: Sequence[str | Path] = (),
     restart: bool = False,
-    progress: Progress = lambda documents: None,
+    progress: Callable[[int], object] = lambda documents: None,
 ) -> Summary:
     """Parse the documents of files and folders into tables, in several processes.
 
@@ -180,7 +173,7 @@ def _parse(
     batches: Iterator[list[Entry]],
     pool: Pool[Entry, Written],
     encoding: Encoding,
-    progress: Progress,
+    progress: Callable[[int], object],
 ) -> None:
     """Parse the documents that are left."""
     under_way: deque[tuple[str, int]] = deque()
@@ -190,12 +183,13 @@ def _parse(
             under_way.append((digest(batch), len(batch)))
             yield batch
 
-    for outcomes in pool.results(handed_out()):
-        parts = [_written(outcome, encoding) for outcome in outcomes]
-        pieces = [b"".join(of_table) for of_table in zip(*(part.pieces for part in parts), strict=True)]
-        told, count = under_way.popleft()
-        journal.add(told, count, sum(part.failed for part in parts), pieces)
-        progress(count)
+    with closing(pool.results(handed_out())) as results:
+        for outcomes in results:
+            parts = [_written(outcome, encoding) for outcome in outcomes]
+            pieces = [b"".join(of_table) for of_table in zip(*(part.pieces for part in parts), strict=True)]
+            told, count = under_way.popleft()
+            journal.add(told, count, sum(part.failed for part in parts), pieces)
+            progress(count)
 
 
 def _written(outcome: Written | Lost[Entry], encoding: Encoding) -> Written:
@@ -203,6 +197,16 @@ def _written(outcome: Written | Lost[Entry], encoding: Encoding) -> Written:
         return outcome
     entry = outcome.item
     return written([Failed(entry.id, outcome.error)], [entry], encoding)
+
+
+def _save_names(folder: Path) -> None:
+    """Have the names in a folder on the disk, before what they could be made from again is removed."""
+    if hasattr(os, "O_DIRECTORY"):  # elsewhere a folder cannot be opened
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _put_in_place(journal: Journal, encoding: Encoding, output: Path, folder: Path) -> dict[str, Path]:
@@ -217,4 +221,5 @@ def _put_in_place(journal: Journal, encoding: Encoding, output: Path, folder: Pa
         moves.append((table.name, made, target))
     for _, made, target in moves:
         made.replace(target)
+    _save_names(output.parent)
     return {name: target for name, _, target in moves}
