@@ -1,5 +1,6 @@
 """What the tests of all engines share: documents, what they must come to, and a gate to hold up a job."""
 
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from benchmarks.texts import written
 from jointstatement.corpus import batch_schema, parse_batches
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install '.[arrow]'")
+parquet = pytest.importorskip("pyarrow.parquet")
 
 _T = TypeVar("_T")
 
@@ -52,6 +54,24 @@ def parsed_here(table: Any) -> Any:
 def by_id(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows in the order of their ids; one that comes twice stands twice."""
     return sorted(rows, key=lambda row: row["id"])
+
+
+def run_guide(root: Path, heading: str, names: dict[str, Any]) -> None:
+    """Run the Python of one section of the guide, in the folder that is the current one.
+
+    Args:
+        root: the project's root.
+        heading: of the section.
+        names: what its code finds there.
+    """
+    guide = (root / "docs" / "clusters.md").read_text("utf-8")
+    (section,) = re.findall(rf"^## {heading}\n(.*?)^## ", guide, re.S | re.M)
+    parquet.write_to_dataset(documents(12), "documents")
+    Path("mine.toml").write_text(VOCABULARY)
+    blocks = re.findall(r"^```python\n(.*?)^```", section, re.S | re.M)
+    assert blocks
+    for block in blocks:
+        exec(block, names)
 
 
 def wait_for(what: Callable[[], _T], why: str) -> _T:

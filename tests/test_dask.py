@@ -17,7 +17,7 @@ from benchmarks import clusters
 from jointstatement import FormatError, LanguageError, LexiconError
 from jointstatement.corpus import batch_schema, tables
 from jointstatement.engines import dask as engine
-from tests.clusters import PATIENCE, VOCABULARY, Gate, documents, parsed_here, slices, wait_for
+from tests.clusters import PATIENCE, VOCABULARY, Gate, documents, parsed_here, run_guide, slices, wait_for
 
 pa = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -130,6 +130,21 @@ def test_what_is_wrong_is_told_before_a_task_starts(tmp_path: Path) -> None:
         engine.parse_batches([batch], _Inline(), language="xx")
     with pytest.raises(FormatError, match="table pledge: is none"):
         engine.table(engine.parse_frame(good), "pledge")
+
+
+def test_the_guide_runs(
+    client: Any,
+    root: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    # the workers are still where they were started
+    whole = dd.read_parquet
+    monkeypatch.setattr(dd, "read_parquet", lambda path: whole(tmp_path / path))
+    run_guide(root, "Dask", {"client": client})
+    assert "12 documents" in capsys.readouterr().out
 
 
 # ---- a worker that is killed

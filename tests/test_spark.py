@@ -15,7 +15,17 @@ from benchmarks import clusters
 from jointstatement import FormatError, LanguageError, LexiconError
 from jointstatement.corpus import batch_schema, tables
 from jointstatement.engines.spark import parse_frame, table
-from tests.clusters import PATIENCE, VOCABULARY, Gate, by_id, documents, parent, parsed_here, wait_for
+from tests.clusters import (
+    PATIENCE,
+    VOCABULARY,
+    Gate,
+    by_id,
+    documents,
+    parent,
+    parsed_here,
+    run_guide,
+    wait_for,
+)
 
 pyspark = pytest.importorskip("pyspark", reason="pyspark is not installed: pip install '.[spark]'")
 pa = pytest.importorskip("pyarrow")
@@ -97,7 +107,26 @@ def test_what_is_wrong_is_told_before_a_task_starts(session: Any, tmp_path: Path
         table(parse_frame(good), "pledge")
 
 
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="who started a process is asked of /proc, as Linux has")
+def test_the_guide_runs(
+    session: Any,
+    root: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    # the JVM is still where it was started
+    reader, read = type(session.read), type(session.read).parquet
+    monkeypatch.setattr(reader, "parquet", lambda self, path: read(self, str(tmp_path / path)))
+    writer, write = type(session.range(1).write), type(session.range(1).write).parquet
+    monkeypatch.setattr(writer, "parquet", lambda self, path: write(self, str(tmp_path / path)))
+    run_guide(root, "Spark", {"spark": session})
+    assert "without a text" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(
+    not Path("/proc").is_dir(), reason="who started a process is asked of /proc, as Linux has"
+)
 @pytest.mark.parametrize("victim", ["executor", "python worker"])
 def test_every_document_comes_once_though_a_process_is_killed(
     session: Any, frame: Any, tmp_path: Path, victim: str
