@@ -7,8 +7,8 @@ abbreviation, an initial, a dotted acronym or a number.
 import re
 from collections.abc import Iterator
 
-# nothing is given back, and a run of stops matches whatever stands behind it: else a million stops would be looked
-# at again from each of them
+# nothing is given back, and a run of stops matches whatever stands behind it: else a million stops would be
+# looked at again from each of them
 _BEHIND = (
     r"(?:[\"')\]]*+(?:\d{1,2})?"
     r"(?=[ ]++[\"'(\[]*+([^\W_]++)|([A-Z][a-z]++)[ ]))?"  # talks. The, talks.The
