@@ -1,5 +1,6 @@
 """For whom each person speaks: by office, by visit, beside whom he or she is named, or as the one left."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -96,6 +97,10 @@ def _state(text: Text, lexicon: Lexicon, places: dict[int, str], k: int, last: i
     return next(
         (cities[n] for s in (3, 2, 1) if (n := text.shown(k, min(k + s, last)).lower()) in cities), None
     )
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
 
 
 class Allegiance:
@@ -201,7 +206,7 @@ class Allegiance:
         )
         before = None
         if verb is None:
-            first = next((s.first for s in self._told() if s.first < stop <= s.last), stop)
+            first = self._start_of(stop)
             near = hosting.starts_in(self._text, max(first, stop - _FAR), stop)
             before = next((j for j in near if hosting.at(self._text, j, stop)), None)
         if verb is None and before is None:
@@ -216,6 +221,12 @@ class Allegiance:
                 if place in self._parties and place is not None:
                     return place if verb is not None else self._other(place)
         return None
+
+    def _start_of(self, stop: int) -> int:
+        """Where the sentence starts that tells of a visit in the words before `stop`; else that word."""
+        at = bisect_left(self._opening, stop, key=_first) - 1
+        near = (*self._opening[max(0, at) : at + 1], *self._text.sentences[-_CLOSING:])
+        return next((s.first for s in near if s.first < stop <= s.last), stop)
 
     def _told(self) -> tuple[Sentence, ...]:
         """The sentences that tell of a visit, or of one to come: the first and the last ones."""

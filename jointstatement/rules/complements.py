@@ -37,16 +37,25 @@ class Complements(Infinitives):
         self._finite_or_norm = self._finite.union(subjects.norm, subjects.may, subjects.refusing)
         self._timing = frozenset((*dates.weekdays, *dates.months, *dates.passing))
         self._depth = 0
+        self._readings: dict[tuple[int, str, int, int, bool, int], Reading | None] = {}
+        """What was read inside the head that is being read."""
 
     def read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         """How a head reads with what stands at and after `i`, the word behind it."""
         if self._depth >= _DEEPEST:
             return None
+        if not self._depth:
+            self._readings.clear()
+        # one inside another inside another would else be read twice as often as the one around it
+        key = (id(head.performative), head.inflection, i, last, bool(mentions), self._depth)
+        if self._depth > 1 and key in self._readings:
+            return self._readings[key]
         self._depth += 1
         try:
-            return self._read(head, i, last, mentions)
+            self._readings[key] = reading = self._read(head, i, last, mentions)
         finally:
             self._depth -= 1
+        return reading
 
     def _read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         performative, words = head.performative, self._words

@@ -277,11 +277,16 @@ def _declares(text: Text, lexicon: Lexicon) -> bool:
     together = lexicon.documents.declaring_together
     places = standing(text, declaring.starts | together.starts)
     for sentence, found in by_sentence(text.sentences, places):
+        speaking: int | None = None
         for k in found:
             if together.at(text, k, sentence.last) is not None:
                 return True
-            said = declaring.at(text, k, sentence.last) is not None
-            if said and not ours.isdisjoint(text.words[sentence.first : k + 1]):
+            if declaring.at(text, k, sentence.last) is None:
+                continue
+            if speaking is None:
+                within_it = range(sentence.first, sentence.last)
+                speaking = next((i for i in within_it if text.words[i] in ours), sentence.last)
+            if speaking <= k:
                 return True
     return False
 

@@ -34,6 +34,7 @@ class Participles:
         stop: int,
         first: int,
         last: int,
+        by_end: dict[int, Mention],
         by_start: dict[int, Mention],
         found: list[Found],
     ) -> Found | None:
@@ -48,7 +49,7 @@ class Participles:
         before = words[k - 1] if k > first else ""
         if head.performative.adjective:
             # `Mindful of their past, the two sides`; `Kenya and Norway, mindful of their past,`
-            apposed = before == "," and not found and any(m.last == k - 1 for m in by_start.values())
+            apposed = before == "," and not found and k - 1 in by_end
             chained = bool(found) and self._chained(head, before, found[-1])
             if not (opening and self._text.capitals[first]) and not (apposed or chained):
                 return None

@@ -5,6 +5,8 @@ from jointstatement.rules.parties import NounPhrases
 from jointstatement.text import Text
 
 _MARKS = frozenset({",", "."})
+_TITLES = 40
+"""More words than the titles before one name have."""
 
 
 class WrittenNames:
@@ -51,6 +53,7 @@ class WrittenNames:
     def past_title(self, i: int, last: int) -> int | None:
         """The word behind the titles at word `i`, none where no title stands there."""
         start, words, titled, ranks = i, self._words, self._subjects.titled, self._people.ranks
+        last = min(last, i + _TITLES)
         while i < last:
             word, title = words[i], None
             if word in titled:

@@ -410,11 +410,11 @@ class Classifier:
         if inflection is _GERUND and (performative.preposition or (performative.led and not performing)):
             return None
         if inflection is _GERUND and not performing:
-            return self._participles.read(head, i, stop, first, last, by_start, found)
+            return self._participles.read(head, i, stop, first, last, by_end, by_start, found)
         if performative.elaborates:
             return self._elaboration(head, i, stop, first, last, by_start, found)
         if performative.adjective and (not has_be or self._verbs.base_of_gerund(group[0])):
-            return self._participles.read(head, i, stop, first, last, by_start, found)
+            return self._participles.read(head, i, stop, first, last, by_end, by_start, found)
         if performative.adjective and performative.passive and self._passives.impersonal(by_end.get(start)):
             return self._passives.passive(head, i, stop, start, first, last, by_end, by_start)
         if performative.only_subjects:
