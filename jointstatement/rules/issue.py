@@ -385,6 +385,7 @@ class Dates:
                 if found is not None:
                     for mention in self._whole(found[0], sentence.last):
                         return mention.date
+                    break  # none stands behind a later one either
         return None
 
     def _met(self) -> PartialDate | None:
