@@ -1,62 +1,41 @@
-"""Print how the parser was built, MB/s of the tokenise floor, of parsing, of writing and reading, ratios, and
-the import's time.
+"""Print how fast texts are parsed, beside the least that reading them costs and beside what others do.
+
+MB are millions of bytes of UTF-8; the time is by the clock on the wall, the least of several rounds.
 """
 
 import argparse
-import os
-import re
-import subprocess
-import sys
-import tempfile
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.texts import written
-from benchmarks.wire import report
-from jointstatement import dumps, loads, parse
+from benchmarks import growth, peers, processes, wire
+from benchmarks.floor import tokenise
+from benchmarks.texts import reported, written
+from benchmarks.timing import best, in_turn
+from jointstatement import Form, dumps, loads, parse
 from jointstatement.formats import FORMATS
 from jointstatement.rules import performatives
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
+_NAMES = {Form.PRESS_REPORT: "press reports", Form.OFFICIAL_TEXT: "official texts"}
 
 
 def _texts(amount: int) -> tuple[str, list[str]]:
     """Real statements where they lie beside the clone, else ones written for this."""
     if _CORPUS.is_dir():
         return "real statements", [p.read_bytes().decode() for p in sorted(_CORPUS.glob("*.txt"))]
-    return "statements written by the benchmark", [written(seed) for seed in range(amount)]
+    both = [*map(written, range(amount)), *map(reported, range(amount))]
+    return "statements written by the benchmark", both
 
 
-def _best(action: Callable[[], object], times: int) -> float:
-    """The least time of several, in seconds: what else the machine did only adds."""
-    best = float("inf")
-    for _ in range(times):
-        start = time.perf_counter()
-        action()
-        best = min(best, time.perf_counter() - start)
-    return best
-
-
-def _each(action: Callable[[Any, str], object], things: list[Any], form: str) -> None:
+def _each(action: Callable[..., object], things: list[Any], *more: str) -> None:
     for thing in things:
-        action(thing, form)
+        action(thing, *more)
 
 
-def _import_time(what: str, times: int) -> float:
-    """The least time of a new process, its bytecode compiled before, as that of an installed library is."""
-    with tempfile.TemporaryDirectory() as folder:
-        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        known = kept | {"PYTHONPYCACHEPREFIX": folder}
-
-        def run() -> object:
-            return subprocess.run([sys.executable, "-c", what], check=True, env=known)
-
-        run()
-        return _best(run, times)
+def _size(texts: list[str]) -> float:
+    return sum(len(text.encode()) for text in texts) / 1e6
 
 
 def _build() -> str:
@@ -69,28 +48,38 @@ def main() -> None:
     """Run the benchmark."""
     options = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     options.add_argument("--short", action="store_true", help="one round of each, to see that it runs")
-    times = 1 if options.parse_args().short else 5
-    name, texts = _texts(20 if times == 1 else 200)
-    size = sum(len(text.encode()) for text in texts) / 1e6
+    short = options.parse_args().short
+    times = 1 if short else 7
+    name, texts = _texts(5 if short else 60)
     statements = [parse(text) for text in texts]
-    print(f"{len(texts)} {name}, {size:.2f} MB, best of {times}")
-    print(f"{'parser':16} {_build()}")
-    floor = size / _best(lambda: [_TOKEN.findall(text) for text in texts], times)
-    print(f"{'tokenise floor':16} {floor:8.2f} MB/s")
-    speed = size / _best(lambda: [parse(text) for text in texts], times)
-    print(f"{'parse':16} {speed:8.2f} MB/s   1/{floor / speed:.1f} of the floor")
+    print(f"{len(texts)} {name}, {_size(texts):.2f} MB, best of {times}")
+    print(f"{'parser':22} {_build()}")
+    groups = {"all": texts}
+    for kind, title in _NAMES.items():
+        of_form = [text for text, statement in zip(texts, statements, strict=True) if statement.form is kind]
+        groups |= {title: of_form} if of_form else {}
+    floors = {f"floor {title}": partial(tokenise, group) for title, group in groups.items()}
+    parses = {f"parse {title}": partial(_each, parse, group) for title, group in groups.items()}
+    took = in_turn(floors | parses, times)
+    floor = _size(texts) / took["floor all"]
+    print(f"{'tokenise floor':22} {floor:8.2f} MB/s")
+    for title, group in groups.items():
+        ratio = took[f"parse {title}"] / took[f"floor {title}"]
+        speed = _size(group) / took[f"parse {title}"]
+        print(f"{f'parse {title}':22} {speed:8.2f} MB/s   1/{ratio:.1f} of the floor   {len(group)} texts")
     for form in FORMATS:
         files = [dumps(statement, form) for statement in statements]
-        amount = sum(len(file.encode()) for file in files) / 1e6
-        out = amount / _best(partial(_each, dumps, statements, form), times)
-        back = amount / _best(partial(_each, loads, files, form), times)
-        print(f"{'dump ' + form:16} {out:8.2f} MB/s\n{'load ' + form:16} {back:8.2f} MB/s")
-    report(statements, _best, times)
-    bare = _import_time("pass", times)
-    net = _import_time("import jointstatement", times) - bare
-    print(f"{'import':16} {net * 1e3:8.0f} ms net of bare Python")
-    first = "import jointstatement; jointstatement.parse('Kenya and Norway agreed to meet.')"
-    print(f"{'first parse':16} {_import_time(first, times) * 1e3:8.0f} ms in a new process")
+        both = in_turn(
+            {"dump": partial(_each, dumps, statements, form), "load": partial(_each, loads, files, form)},
+            times,
+        )
+        for way, seconds in both.items():
+            speed = _size(files) / seconds
+            print(f"{f'{way} {form}':22} {speed:8.2f} MB/s   1/{floor / speed:.1f} of the floor")
+    wire.report(statements, best, times)
+    processes.report(texts, times)
+    growth.report(growth.SIZES[:3] if short else growth.SIZES, 1 if short else 3)
+    peers.report(texts, floor)
 
 
 main()

@@ -6,9 +6,8 @@ shape are one bullet, and the marks of Markdown and HTML are blanks. No offset m
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain, islice
-
-from attrs import frozen
 
 _PLAIN = {
     **dict.fromkeys(map(chr, (*range(0x2000, 0x2010), *range(0x1C, 0x20))), " "),
@@ -44,7 +43,7 @@ _CLOSING = ' .,:;)"'
 _EMPHASIS = "*_"
 
 
-@frozen
+@dataclass(frozen=True)
 class Plain:
     """A text in plain characters."""
 

@@ -8,11 +8,10 @@ are repeated on each page are blanked out, so that a sentence that runs over a p
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
-
-from attrs import frozen
 
 from jointstatement.characters import Plain
 from jointstatement.lines import ALONE, LOOSE, MARKER, Lines, lines_of
@@ -47,7 +46,7 @@ class BlockKind(StrEnum):
     POINT = "point"
 
 
-@frozen
+@dataclass(frozen=True)
 class Block:
     """A paragraph, a heading, or a numbered or bulleted point."""
 
@@ -65,7 +64,7 @@ class Block:
         return Span(start=self.start, end=self.end)
 
 
-@frozen(repr=False)
+@dataclass(frozen=True, repr=False)
 class Layout:
     """The blocks of a text."""
 

@@ -1,9 +1,10 @@
 """From a text to a statement: the six stages, in order."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from jointstatement.errors import ModelError
 from jointstatement.lexicon import Lexicon, load_lexicon, primary
@@ -208,7 +209,7 @@ def _assemble(stages: _Stages, lexicon: Lexicon, language: str, origin: Origin |
 def _with_speakers(framed: Frame, items: tuple[ItemDraft, ...]) -> Frame:
     """The frame with those whom a report quotes besides the parties of the statement."""
     quoted = chain.from_iterable([draft.parties for draft in items])
-    return evolve(framed, parties=tuple(dict.fromkeys(chain(framed.parties, quoted))))
+    return replace(framed, parties=tuple(dict.fromkeys(chain(framed.parties, quoted))))
 
 
 def _kind(framed: Frame, lexicon: Lexicon, together: bool) -> Kind:

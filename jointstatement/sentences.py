@@ -7,12 +7,14 @@ abbreviation, an initial, a dotted acronym or a number.
 import re
 from collections.abc import Iterator
 
+# nothing is given back, and a run of stops matches whatever stands behind it: else a million stops would be
+# looked at again from each of them
 _BEHIND = (
-    r"[\"')\]]*(?:\d{1,2})?"
-    r"(?=[ ]+[\"'(\[]*([^\W_]+)|([A-Z][a-z]+)[ ])"  # talks. The, talks.The
+    r"(?:[\"')\]]*+(?:\d{1,2})?"
+    r"(?=[ ]++[\"'(\[]*+([^\W_]++)|([A-Z][a-z]++)[ ]))?"  # talks. The, talks.The
 )
-_STOP = re.compile(r"\.\.*" + _BEHIND)
-_END = re.compile(r"[.!?][.!?]*" + _BEHIND)  # a first class that is not repeated is searched for faster
+_STOP = re.compile(r"\.\.*+" + _BEHIND)
+_END = re.compile(r"[.!?][.!?]*+" + _BEHIND)  # a first class that is not repeated is searched for faster
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\Z")
 _APART = re.compile(r"[ \"'(\[/-]")
 _ROMAN = re.compile(r"[IVXLC]+\Z")
@@ -56,7 +58,7 @@ def sentence_ends(view: str, stops: Stops) -> Iterator[int]:
     pattern = _END if "!" in view or "?" in view else _STOP
     for match in pattern.finditer(view):
         following = match[1] or match[2]
-        if following[0].islower():
+        if following is None or following[0].islower():
             continue
         start, end = match.span()
         tail = view[start - _TAIL : start]

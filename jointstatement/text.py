@@ -8,11 +8,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import accumulate, compress, count, pairwise
 from operator import add, itemgetter
 from typing import Final
-
-from attrs import frozen
 
 from jointstatement.characters import lowered, plain, unmarked
 from jointstatement.layout import Block, BlockKind, lay_out, shouts
@@ -31,7 +30,7 @@ _WORD = re.compile(
 )
 
 
-@frozen
+@dataclass(frozen=True)
 class Sentence:
     """A sentence: words `first` to `last` (exclusive) of the text, in block number `block`."""
 

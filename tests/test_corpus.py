@@ -390,7 +390,7 @@ def test_the_command_says_what_it_did(
     [
         (["{folder}/absent", "--output", "{folder}/out.csv"], "absent"),
         (["{folder}", "--output", "{folder}/out.txt"], "must end in .parquet"),
-        (["{folder}", "--output", "{folder}/no/out.csv"], "no"),
+        (["{folder}", "--output", "{folder}/no/out.csv"], "no/out.csv: is to lie in a folder"),
         (["{folder}/deep/er", "--output", "{folder}/folder.csv"], "is a folder"),
         (["{folder}/folder.csv", "--output", "{folder}/out.csv"], "holds no document"),
         (["{folder}", "--output", "{folder}/out.csv", "--language", "xx"], "xx"),

@@ -81,7 +81,7 @@ def parse_corpus(
         How many documents there were, and the files.
 
     Raises:
-        SourceError: a source is not there, or the sources have no document.
+        SourceError: a source or the folder of the output is not there, or the sources have no document.
         FormatError: the suffix of the output is that of no format, or a Parquet file lacks a column.
         LanguageError: there is no vocabulary for the language.
         LexiconError: a vocabulary file is malformed.
@@ -97,6 +97,8 @@ def parse_corpus(
     inputs = Inputs(sources)
     if output.is_dir():
         raise SourceError(str(output), "is a folder: name the file for the table of statements")
+    if not output.parent.is_dir():
+        raise SourceError(str(output), "is to lie in a folder that is not there")
     folder = unfinished(output)
     folder.mkdir(exist_ok=True)
     batches = _batches(inputs)

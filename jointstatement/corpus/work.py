@@ -1,5 +1,6 @@
 """What a process does with some documents: it reads them and writes their rows."""
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from jointstatement.model import JointStatement
 
 ALL_TABLES = (*TABLES, FAILURES)
 """The tables of a corpus."""
+_OBJECTS = 50_000
+"""How many objects may come up before the collector of cycles looks at them: a parse leaves none behind."""
 
 
 @frozen
@@ -38,6 +41,9 @@ class Work:
         """The work itself."""
         parser, language = self.vocabulary.parser(), self.vocabulary.language
         encoding = encoding_of(self.output)
+        # the process does nothing else, and what it holds by now it holds to its end
+        gc.freeze()
+        gc.set_threshold(_OBJECTS)
         return lambda entries: written([entry.read(parser, language) for entry in entries], entries, encoding)
 
 

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
-
-from attrs import frozen
 
 from jointstatement.lexicon.phrases import Phrases
 from jointstatement.lexicon.reading import Entry, unknown_tables
@@ -24,7 +23,7 @@ _TABLES = (
 )
 
 
-@frozen(eq=False, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class MultipleWords:
     """The vocabulary of multiples and shares of what there is."""
 
@@ -51,7 +50,7 @@ class MultipleWords:
     """The words that any of these starts with."""
 
 
-@frozen(eq=False, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class AmountWords:
     """The vocabulary of quantities."""
 

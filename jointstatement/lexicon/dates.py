@@ -1,9 +1,8 @@
 """The words by which a language names dates and terms."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
-
-from attrs import frozen
 
 from jointstatement.lexicon.phrases import Phrases, followers, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
@@ -14,7 +13,7 @@ _TABLES = (*_NUMBERED, "ambiguous", "units", "dates", "due", "relative")
 _UNITS = ("days", "weeks", "months", "years", "decades")
 
 
-@frozen(eq=False, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class DateWords:
     """The vocabulary of dates."""
 

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
-
-from attrs import frozen
 
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
@@ -36,7 +35,7 @@ _TABLES = (
 )
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class PeopleWords:
     """The words around the names of people."""
 
@@ -62,7 +61,7 @@ class PeopleWords:
     """The words that a post may start with, and the ranks."""
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class VisitWords:
     """The words that tell hosts from guests."""
 
@@ -75,7 +74,7 @@ class VisitWords:
     spans: frozenset[str]
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class TitleWords:
     """How the titles of documents name those who issued them."""
 
@@ -93,7 +92,7 @@ class TitleWords:
     """What may stand between these and the state that a document is about."""
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Documents:
     """The vocabulary of documents and their pages."""
 

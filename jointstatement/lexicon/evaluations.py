@@ -1,14 +1,13 @@
 """The words by which a sentence evaluates or sets a norm without a performative."""
 
+from dataclasses import dataclass
 from typing import Any
-
-from attrs import frozen
 
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 
 
-@frozen(eq=False, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class EvaluationWords:
     """The vocabulary of evaluations."""
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
-
-from attrs import frozen
 
 from jointstatement.lexicon.reading import Entry, entries, unknown_tables
 from jointstatement.model import PartyKind
@@ -22,7 +21,7 @@ class NameKind(StrEnum):
     NEITHER = "neither"
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class PartyEntry:
     """One party of the lexicon."""
 
@@ -36,7 +35,7 @@ class PartyEntry:
     members: tuple[str, ...]
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class PartyName:
     """One way to name a party."""
 
@@ -61,7 +60,7 @@ _Written = tuple[tuple[str, ...], str | None]
 _ID = re.compile(r"[A-Z][A-Z0-9_+-]*\Z")
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Parties:
     """Every party and every name, the names by their first word."""
 

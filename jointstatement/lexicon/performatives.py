@@ -1,10 +1,9 @@
 """The heads by which a party pledges or holds something, indexed by their first word."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
-
-from attrs import frozen
 
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.reading import Entry, entries, unknown_tables
@@ -37,7 +36,7 @@ _FRAMES = frozenset(
 _OUTCOMES: dict[str, Outcome] = {**{s.value: s for s in Strength}, **{s.value: s for s in Stance}}
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Performative:
     """One entry: heads that take the same complements and make the same acts of them."""
 
@@ -109,7 +108,7 @@ class Performative:
     """Those of its frames that are prepositions, before a noun or a verb in -ing."""
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Head:
     """A performative in one inflection, as the index gives it."""
 
@@ -117,7 +116,7 @@ class Head:
     inflection: Inflection
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Starts:
     """The heads that one word can start."""
 
@@ -133,7 +132,7 @@ class Starts:
     """Whether one of them may count with a subject that is no party: `The visit underlined`."""
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Performatives:
     """Every head, by the first word that it can start with, longest first."""
 

@@ -80,7 +80,7 @@ class Entry:
     def texts(self, key: str, *, needed: bool = False) -> tuple[str, ...]:
         """A list of strings that are not blank, none twice."""
         value = self._left.pop(key, [])
-        if not isinstance(value, list) or any(not isinstance(v, str) or not v.strip() for v in value):
+        if not isinstance(value, list) or not _all_written(value):
             raise self.fail(f"{key} must be a list of strings that are not blank")
         if needed and not value:
             raise self.fail(f"{key} must not be empty")
@@ -91,7 +91,7 @@ class Entry:
     def worded(self, *texts: str) -> tuple[str, ...]:
         """The same texts, each of which must have a word: punctuation alone finds nothing."""
         for text in texts:
-            if not any(any(map(str.isalnum, word)) for word in words_of(text)):
+            if not text[:1].isalnum() and not any(any(map(str.isalnum, word)) for word in words_of(text)):
                 raise self.fail(f"{text!r} has no word")
         return texts
 
@@ -120,6 +120,14 @@ class Entry:
         """Nothing may be left over: an unknown key is a fault."""
         if self._left:
             raise self.fail(f"has unknown keys: {', '.join(sorted(self._left))}")
+
+
+def _all_written(values: list[Any]) -> bool:
+    """Whether all are strings that are not blank."""
+    try:
+        return all(map(str.strip, values))
+    except TypeError:
+        return False
 
 
 def entries(tables: Mapping[str, Any], key: str, file: str) -> Iterator[Entry]:

@@ -1,12 +1,12 @@
 """How reporters say whose words they pass on."""
 
-from attrs import frozen
+from dataclasses import dataclass
 
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class ReportWords:
     """The words by which a report names its sources."""
 

@@ -1,6 +1,6 @@
 """Long words by what is left of them without one letter: to know one that a scan has damaged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 SHORTEST = 8
 """Words shorter than this, damaged, are like too many others."""
@@ -28,7 +28,7 @@ class Shapes:
                 # what two words may be is neither
                 shapes[rest] = word if rest not in shapes else ""
         # a whole word is itself, whatever another one is without a letter
-        self._shapes: Mapping[str, str] = shapes | dict(zip(long, long, strict=True))
+        self._shapes: dict[str, str] = shapes | dict(zip(long, long, strict=True))
 
     def whole(self, word: str) -> str | None:
         """The one word that this is, damaged by one letter; none where it is known, or like several."""

@@ -1,15 +1,14 @@
 """How parties are named without their names, and the function words that mentions and clauses need."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
-
-from attrs import frozen
 
 from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Subjects:
     """Collectives, offices, titles and function words."""
 

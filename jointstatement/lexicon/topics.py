@@ -1,10 +1,9 @@
 """What items are about: the topics, by the phrases that point to them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final
-
-from attrs import frozen
 
 from jointstatement.lexicon.reading import Entry, entries, unknown_tables
 from jointstatement.model import Topic
@@ -64,7 +63,7 @@ class Starts:
 _NO_STARTS = Starts((), {}, ())
 
 
-@frozen(eq=False, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class TopicIndex:
     """Every pointer, by its first word; those of one word that stand for many, by their first letters."""
 

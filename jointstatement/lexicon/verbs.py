@@ -1,9 +1,8 @@
 """The verbs of a language: their inflections, and how to know one in its form."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from typing import Any
-
-from attrs import frozen
 
 from jointstatement.errors import LexiconError
 from jointstatement.lexicon.phrases import Phrases, followers, phrase_set
@@ -14,7 +13,7 @@ _VOWELS = frozenset("aeiou")
 _TABLES = ("verbs", "irregular", "words", "phrasal", "actions", "nominal")
 
 
-@frozen
+@dataclass(frozen=True)
 class Forms:
     """The inflected forms of one verb."""
 
@@ -24,22 +23,22 @@ class Forms:
     gerund: str
 
 
-@frozen(eq=False, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Verbs:
     """Every verb known, by each of its forms."""
 
-    _forms: Mapping[str, Forms]
+    _forms: dict[str, Forms]
     _doubling: frozenset[str]
-    _gerunds: Mapping[str, str]
-    _pasts: Mapping[str, str]
-    _thirds: Mapping[str, str]
+    _gerunds: dict[str, str]
+    _pasts: dict[str, str]
+    _thirds: dict[str, str]
     _also_nouns: frozenset[str]
     _adverbs: frozenset[str]
     _no_adverbs: frozenset[str]
     _prefixes: frozenset[str]
-    _bases: Mapping[str, str]
+    _bases: dict[str, str]
     _skipped: frozenset[str]
-    _phrasal: Mapping[str, frozenset[str]]
+    _phrasal: dict[str, frozenset[str]]
     adverb_ending: str
     joining: Phrases[str]
     """What joins one verb to the next."""
@@ -109,7 +108,7 @@ class Verbs:
     """What may stand second in a condition or before a law, by what stands first; none where that is all."""
     punctual: frozenset[str]
     """Verbs of what happens at one time, in the base form: `host`."""
-    nominal: Mapping[str, str]
+    nominal: dict[str, str]
     """From the noun of a deed to its verb."""
 
     def inflect(self, base: str) -> Forms:
@@ -139,7 +138,7 @@ class Verbs:
         """The base form of a third person singular."""
         return self._thirds.get(word)
 
-    def _prefixed(self, word: str, forms: Mapping[str, str]) -> str | None:
+    def _prefixed(self, word: str, forms: dict[str, str]) -> str | None:
         """The base form of a verb with a prefix of its own: `re-start`, `de-escalating`."""
         prefix, _, verb = word.partition("-")
         base = forms.get(verb) if prefix in self._prefixes else None
@@ -216,19 +215,19 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
     purpose = phrase_set(actions.texts("purpose", needed=True))
     conditional, lawful = (phrase_set(actions.texts(key, needed=True)) for key in ("conditional", "lawful"))
     made = Verbs(
-        forms=forms,
-        doubling=doubling,
-        gerunds={form.gerund: base for base, form in forms.items()},
-        pasts={past: base for base, form in forms.items() for past in (form.past, form.participle)},
-        thirds={form.third: base for base, form in forms.items()},
-        also_nouns=also_nouns,
-        adverbs=adverbs,
-        no_adverbs=frozenset(words.words("no_adverbs")),
+        _forms=forms,
+        _doubling=doubling,
+        _gerunds={form.gerund: base for base, form in forms.items()},
+        _pasts={past: base for base, form in forms.items() for past in (form.past, form.participle)},
+        _thirds={form.third: base for base, form in forms.items()},
+        _also_nouns=also_nouns,
+        _adverbs=adverbs,
+        _no_adverbs=frozenset(words.words("no_adverbs")),
         adverb_ending=words.text("adverb_ending"),
-        prefixes=frozenset(words.words("prefixes")),
-        bases={base: base for base in forms},
-        skipped=frozenset(words.words("skipped")),
-        phrasal=phrasal,
+        _prefixes=frozenset(words.words("prefixes")),
+        _bases={base: base for base in forms},
+        _skipped=frozenset(words.words("skipped")),
+        _phrasal=phrasal,
         joining=joining,
         trailing=trailing,
         renewing=renewing,
@@ -273,7 +272,7 @@ def load_verbs(tables: dict[str, Any], file: str) -> Verbs:
     return made
 
 
-def _with_gerunds(phrases: tuple[str, ...], forms: Mapping[str, Forms]) -> Iterator[str]:
+def _with_gerunds(phrases: tuple[str, ...], forms: dict[str, Forms]) -> Iterator[str]:
     """Phrases that start with a verb, and the same with its form in -ing."""
     for phrase in phrases:
         yield phrase

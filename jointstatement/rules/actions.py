@@ -1,9 +1,8 @@
 """What a pledge says will be done: its verbs, each with its object."""
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from attrs import define
 
 from jointstatement.lexicon.verbs import Verbs
 from jointstatement.rules.scan import Scan, within
@@ -77,7 +76,7 @@ def announced_action(text: Text, scan: Scan, first: int, last: int, verbs: Verbs
     return () if action and action[0].verb in verbs.exerting else action
 
 
-@define
+@dataclass
 class _Nest:
     """The clauses that are open at a word, whose verbs are no actions of the pledge."""
 

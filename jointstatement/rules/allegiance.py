@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
-
-from attrs import evolve
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
@@ -162,7 +161,7 @@ class Allegiance:
                 taken = person.office in heads and (person.office, party) in held
                 if party in self._parties and not taken:
                     held.add((person.office, party))
-                    person = evolve(person, party=party)
+                    person = replace(person, party=party)
             found.append(person)
         return found
 
@@ -176,10 +175,10 @@ class Allegiance:
                 visit = next((j for j in range(k + 1, min(k + _SOON, last)) if self._is_visit(j)), None)
                 place = self._goal(visit, last) if visit is not None else None
                 if place is not None:
-                    return evolve(person, party=self._other(place))
+                    return replace(person, party=self._other(place))
             role = self._hosted(person, stop, last)
             if role is not None:
-                return evolve(person, party=role)
+                return replace(person, party=role)
         return person
 
     def _is_visit(self, k: int) -> bool:
@@ -252,9 +251,9 @@ class Allegiance:
             if one.office not in heads or other.office not in heads:
                 continue
             if one.party in self._parties and one.party is not None and other.party is None:
-                found[b] = evolve(other, party=self._other(one.party))
+                found[b] = replace(other, party=self._other(one.party))
             elif other.party in self._parties and other.party is not None and one.party is None:
-                found[a] = evolve(one, party=self._other(other.party))
+                found[a] = replace(one, party=self._other(other.party))
         return found
 
     def _together(self, people: list[PersonDraft]) -> Iterator[tuple[int, int]]:
@@ -272,7 +271,7 @@ class Allegiance:
             if person.office:
                 holders[person.office] += 1
         return [
-            evolve(p, party=self.named[p.office])
+            replace(p, party=self.named[p.office])
             if p.party is None
             and p.office is not None
             and self._tells(p.office)
@@ -304,7 +303,7 @@ class Allegiance:
             if person.party is None and person.office is not None and sentence is not None:
                 lead = self._words[max(sentence.first, person.first - _LIST) : person.first]
                 if talking.intersection(lead):
-                    person = evolve(person, party=host)
+                    person = replace(person, party=host)
             found.append(person)
         return found
 
@@ -324,7 +323,7 @@ class Allegiance:
         ends = self._opening[-1].last if self._opening else 0
         for person in people:
             if person.party is None and not given and person.first < ends and not self._labels(person):
-                person = evolve(person, party=left[0])
+                person = replace(person, party=left[0])
                 given = True
             if person.party is not None:
                 found.append(person)

@@ -1,9 +1,8 @@
 """The quantities that a pledge promises to reach."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-
-from attrs import evolve, frozen
 
 from jointstatement.lexicon.amounts import AmountWords
 from jointstatement.model import PartialDate, Target
@@ -24,7 +23,7 @@ Due = Callable[[int], PartialDate | None]
 """From the word behind a quantity to when it is to be reached."""
 
 
-@frozen
+@dataclass(frozen=True)
 class _Quantity:
     first: int
     last: int
@@ -130,7 +129,7 @@ def _quantities(text: Text, i: int, first: int, last: int, words: AmountWords) -
             return both
         if one.unit is None and other.unit in words.measures and one.scale == other.scale:
             # `by 10 and 15 percent`
-            return evolve(one, unit=other.unit), other
+            return replace(one, unit=other.unit), other
     return (one,) if one.unit is not None else ()
 
 
@@ -144,7 +143,7 @@ def _ends_of_range(one: _Quantity, other: _Quantity, words: AmountWords) -> tupl
     value = _whole(one.value * other.scale) if one.scale == 1 else one.value
     if value >= other.value:
         return ()
-    return evolve(one, value=value, unit=unit), evolve(other, unit=unit)
+    return replace(one, value=value, unit=unit), replace(other, unit=unit)
 
 
 def _multiple(text: Text, i: int, first: int, last: int, words: AmountWords) -> _Quantity | None:

@@ -1,7 +1,6 @@
 """Stage five: what an item's own words say of it, and the model's objects made of them."""
 
 from bisect import bisect_left
-from functools import partial
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
@@ -28,6 +27,8 @@ from jointstatement.text import Text
 _OPENING, _CLAUSE = 14, 30
 """How many words a term and a condition have at most that open the sentence of a pledge."""
 
+_FAR = 150
+"""How many words behind a quantity its term stands at most."""
 _ABOUT, _DIRECTED = 6, 1
 """How far into an item the owner of what it is about may stand, and how many others it may be directed at."""
 
@@ -42,6 +43,8 @@ class Assembly:
         self._topics = TopicFinder(text, lexicon.topics)
         clock = Clock(framed.issued_on, framed.reference_date)
         self._deadlines = Deadlines(text, framed.scan, clock, lexicon)
+        self._announced: dict[tuple[int, int], PartialDate | None] = {}
+        """When what an announcement says falls due, which many points may stand below."""
 
     def pledge(self, draft: ItemDraft, identity: str) -> Pledge:
         """The pledge that a draft is."""
@@ -90,7 +93,10 @@ class Assembly:
     def _targets(self, draft: ItemDraft) -> tuple[Target, ...]:
         """The quantities of what is pledged, with the sums that the subject of a passive names."""
         text, scan, lexicon = self._text, self._frame.scan, self._lexicon
-        due = partial(self._deadlines.due, last=draft.last)
+
+        def due(first: int) -> PartialDate | None:
+            return self._deadlines.due(first, min(draft.last, first + _FAR))
+
         found = targets(text, scan, draft.complement, draft.last, lexicon.amounts, due)
         passive = text.words[draft.complement] == lexicon.verbs.passive
         if found or not passive or draft.subject is not None:
@@ -104,7 +110,9 @@ class Assembly:
         if self._deadlines.any_timed(min(opening, draft.first), draft.last):
             own = self._own_deadline(draft, actions, opening)
         if own is None and draft.term is not None:
-            return self._deadlines.due(*draft.term)
+            if draft.term not in self._announced:
+                self._announced[draft.term] = self._deadlines.due(*draft.term)
+            return self._announced[draft.term]
         return own
 
     def _own_deadline(

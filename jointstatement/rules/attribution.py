@@ -133,7 +133,7 @@ class Attributions:
     def at(self, i: int, last: int) -> bool:
         """Whether words `i` to `last` are no more than `the statement said` or `said the document`."""
         subjects, text = self._subjects, self._text
-        verb = subjects.statement_verbs.at(text, i, last)
+        verb = subjects.statement_verbs.at(text, i, last) if i < last else None
         j = verb[0] if verb else i
         if j < last and self._words[j] in subjects.articles:
             j += 1

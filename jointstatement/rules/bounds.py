@@ -273,7 +273,8 @@ class Bounds:
         """Whether a word shows that the one before is a verb: `shared their views`, `shared interests`."""
         if i >= stop:
             return True
-        if any(mention.first == i for mention in mentions):
+        at = bisect_left(mentions, i, key=_first)
+        if at < len(mentions) and mentions[at].first == i:
             return True
         word, subjects = self._words[i], self._subjects
         led = word in subjects.determiners or word in subjects.possessives or word in subjects.prepositions

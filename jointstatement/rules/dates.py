@@ -2,8 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-
-from attrs import frozen
+from dataclasses import dataclass
 
 from jointstatement.errors import ModelError
 from jointstatement.lexicon.dates import DateWords
@@ -17,7 +16,7 @@ _FAR = 6
 """How many words may stand between a day and its month, as in `the 13th day of`."""
 
 
-@frozen
+@dataclass(frozen=True)
 class DateMention:
     """A date that the words `first` to `last` (exclusive) name; of a range of days, the last."""
 

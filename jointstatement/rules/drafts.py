@@ -1,9 +1,8 @@
 """What the stages hand to one another: small frozen drafts, in words of the text."""
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from attrs import frozen
 
 from jointstatement.lexicon.performatives import Outcome
 from jointstatement.model import Form, Kind, PartialDate, Place, Relationship
@@ -13,7 +12,7 @@ from jointstatement.rules.scan import Scan
 from jointstatement.text import Sentence
 
 
-@frozen
+@dataclass(frozen=True)
 class PersonDraft:
     """A person found with an office."""
 
@@ -24,7 +23,7 @@ class PersonDraft:
     last: int
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Frame:
     """What stage two sees: the document as a whole."""
 

@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-
-from attrs import frozen
+from dataclasses import dataclass
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.headings import kind_span
@@ -18,7 +17,7 @@ _TWICE = 2
 """How many times as much may stand behind a mere sign as before it, for it to be an end."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Extent:
     """Words `first` to `last` (exclusive): what a page marks as the text of its statement."""
 
@@ -111,12 +110,17 @@ def _ends(text: Text, lexicon: Lexicon, first: int) -> list[int]:
 def _signs(text: Text, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Where the signs stand that end a text, found by the number or the character that several share."""
     original = text.original
+    counting: dict[str, bool] = {}
     for part, signs in lexicon.documents.end_signs.items():
         offset = original.find(part)
         while offset >= 0:
             for sign in signs:
                 start = offset - sign.index(part)
-                if start >= 0 and original.startswith(sign, start) and not _counts(text, sign):
+                if start < 0 or not original.startswith(sign, start):
+                    continue
+                if sign not in counting:
+                    counting[sign] = _counts(text, sign)
+                if not counting[sign]:
                     yield start, start + len(sign)
             offset = original.find(part, offset + 1)
 

@@ -1,5 +1,7 @@
 """Further items under the head of one: a verb that weakens what is pledged, one more noun."""
 
+from bisect import bisect_left
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Inflection
 from jointstatement.rules.complements import Complements
@@ -21,6 +23,8 @@ class Further:
         conjunctions = self._subjects.conjunctions
         self._owning = [i for i, before in owning if before == "," or before in conjunctions]
         """The possessives that a comma or a conjunction stands before."""
+        self._idle = {True: (0, 0, 0), False: (0, 0, 0)}
+        """The words among which no noun goes on with one, or with a verb, and the end of their clause."""
 
     def weaker(self, taken: Found, last: int) -> list[Found]:
         """`will open a port and consider a second`: a verb that weakens is an item of its own.
@@ -48,10 +52,11 @@ class Further:
         """`reaffirmed their commitment to A, opposition to B and support for C`: a noun each."""
         found: list[Found] = []
         words, possessives, noun = self._words, self._subjects.possessives, taken.reading.performative.noun
-        nouns = within(self._nouns_at, i, last) if noun or within(self._owning, i, last) else ()
-        if not nouns:
-            return found
-        k, end = i, nouns[-1]
+        end = _last_of(self._nouns_at, i, last) if noun or _last_of(self._owning, i, last) else 0
+        # a sentence may have a thousand heads, before one and the same list of what is none of theirs
+        since, idle, clause = self._idle[noun]
+        k = max(i, idle) if clause == last and since <= i else i
+        since = i if k == i else since
         while k < end:
             if words[k] != "," and words[k] not in self._subjects.conjunctions:
                 k += 1
@@ -70,5 +75,12 @@ class Further:
                 continue
             reading = reading._replace(reiterated=taken.reading.reiterated)
             found.append(Found(start, start, taken.tense, taken.parties, reading, taken.subject))
-            k = reading.complement
+            k = since = reading.complement
+        self._idle[noun] = since, k, last
         return found
+
+
+def _last_of(places: list[int], first: int, last: int) -> int:
+    """The last of some places, in order, among words `first` to `last` (exclusive); 0 where there is none."""
+    at = bisect_left(places, last)
+    return places[at - 1] if at and places[at - 1] >= first else 0

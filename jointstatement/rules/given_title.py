@@ -1,6 +1,6 @@
 """What a title tells that the caller gives: the kind of document, and those who issued it."""
 
-from attrs import frozen
+from dataclasses import dataclass
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Kind
@@ -13,7 +13,7 @@ from jointstatement.rules.scan import Scan
 from jointstatement.text import read
 
 
-@frozen
+@dataclass(frozen=True)
 class GivenTitle:
     """What a title says of its document."""
 

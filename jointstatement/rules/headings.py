@@ -1,8 +1,7 @@
 """The headings of a document, and what kind of document they name."""
 
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-
-from attrs import frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import Kind
@@ -24,7 +23,7 @@ _TITLE = 30
 """The most words that a title has."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Heading:
     """Words `first` to `last` (exclusive) of one block."""
 
@@ -33,7 +32,7 @@ class Heading:
     last: int
 
 
-@frozen
+@dataclass(frozen=True)
 class Dateline:
     """What a report opens with: the city that it comes from, none where it names only its agency."""
 

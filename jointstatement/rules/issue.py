@@ -86,7 +86,7 @@ def _said_to_be_issued(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...])
             found = documents.issued.at(text, i, sentence.last)
             if found is None or (i > sentence.first + 3 and (named is None or named[0] > i)):
                 continue
-            place = city_at(text, lexicon, found[0], sentence.last)
+            place = city_at(text, lexicon, found[0], sentence.last) if found[0] < sentence.last else None
             if place is not None:
                 return place
         if named is not None:

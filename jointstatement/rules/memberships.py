@@ -3,6 +3,9 @@
 Of a group that the vocabulary knows with these members, the group is meant; of any other, its members.
 """
 
+from bisect import bisect_left
+from itertools import chain
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.party_names import PartyHit
@@ -22,6 +25,10 @@ _NUMBER = 18
 _BEHIND = 12
 """How many words may stand between the members and what the group does."""
 _LISTING = frozenset({"-", "—", "("})
+
+
+def _first(hit: PartyHit) -> int:
+    return hit.first
 
 
 class Memberships:
@@ -44,10 +51,19 @@ class Memberships:
     def listed(self) -> tuple[str, ...]:
         """The group whose members an opening lists, or the members."""
         for sentence in self._opening:
+            hits = chain(self._hits[bisect_left(self._hits, sentence.first, key=_first) :], (None,))
+            hit = next(hits)
+            groups: dict[str, frozenset[str]] = {}
             for roll in self._rolls.within(sentence.first, sentence.last):
+                while hit is not None and hit.first < roll.first:
+                    if hit.id not in groups:
+                        groups[hit.id] = frozenset(self._lexicon.parties.entries[hit.id].members)
+                    hit = next(hits)
                 if len(roll.parties) < _MANY:
                     continue
-                group = self._group(sentence.first, roll)
+                # the group named before it, all of whose members or some the roll names
+                known = (name for name, members in groups.items() if members.issuperset(roll.parties))
+                group = next(known, None)
                 if self._are_members(sentence, roll, known=group is not None):
                     return roll.parties if group is None else (group,)
         return ()
@@ -77,15 +93,6 @@ class Memberships:
             or heads_at(self._text, self._lexicon, k, sentence.last)
             for k in range(roll.last, min(roll.last + _BEHIND, sentence.last))
         )
-
-    def _group(self, first: int, roll: Roll) -> str | None:
-        """The group named behind word `first` all of whose members a roll names, or some."""
-        for hit in self._hits:
-            if first <= hit.first < roll.first:
-                members = self._lexicon.parties.entries[hit.id].members
-                if set(roll.parties) <= set(members):
-                    return hit.id
-        return None
 
     def counted(self) -> tuple[str, ...]:
         """`Leaders of four other states, including A, B, C and D`: those of a number that all are named."""

@@ -1,9 +1,8 @@
 """What a mention is: a noun phrase that stands for parties, and how it does."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
-
-from attrs import frozen
 
 
 class Role(StrEnum):
@@ -32,7 +31,7 @@ class Mention(NamedTuple):
     several: bool = False
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class People:
     """The people of the statement: what their names and offices stand for."""
 

@@ -18,6 +18,8 @@ _FAR = 26
 """How many words behind a head its quotation may stand."""
 _ADJECTIVES = 8
 """How many words stand before a noun at most, itself included."""
+_CHAINED = 12
+"""How many nouns may be joined before the one whose complement is read."""
 _INSERTED = 24
 """How many words may be inserted between a noun and what it is about."""
 _SOURCE = 20
@@ -97,7 +99,21 @@ class NounFrames(VerbGroups):
         return None
 
     def _noun_frame(self, noun: Performative, i: int, last: int) -> Reading | None:
-        """A noun of the lexicon with what follows it, past `of both governments` and a second noun."""
+        """A noun of the lexicon with what follows it, past `of both governments` and further nouns."""
+        for _ in range(_CHAINED):
+            reading, stop = self._behind_owner(noun, i, last)
+            if reading is not None or stop >= last:
+                return reading
+            joined = self._subjects.joining.at(self._text, stop, last)
+            near = range(joined[0], min(joined[0] + 4, last)) if joined else ()
+            k = next((k for k in near if self._words[k] in self._heads.nouns), None)
+            if k is None:
+                return self.read(Head(noun, Inflection.NOUN), self._past_source(noun, stop, last), last, {})
+            noun, i = self._heads.nouns[self._words[k]], k + 1
+        return None
+
+    def _behind_owner(self, noun: Performative, i: int, last: int) -> tuple[Reading | None, int]:
+        """How a noun reads behind `of both governments`, or else the word behind it and what is inserted."""
         words = self._words
         stop = i
         if stop < last and words[stop] in self._subjects.of and noun.frames.get(words[stop]) is None:
@@ -107,21 +123,13 @@ class NounFrames(VerbGroups):
             if past > stop:
                 inner = self.read(Head(noun, Inflection.NOUN), past, last, {})
                 if inner is not None:
-                    return inner
-        if stop >= last:
-            return None
-        if words[stop] == ",":
+                    return inner, past
+        if stop < last and words[stop] == ",":
             # `our concern, deepened by the storm, at the loss of`
             past = self.past_insertion(stop, last, _INSERTED)
             if past < last and words[past] in noun.frames and words[past] != self._to_word:
                 stop = past
-        joined = self._subjects.joining.at(self._text, stop, last)
-        if joined and joined[0] < last:
-            for k in range(joined[0], min(joined[0] + 4, last)):
-                second = self._heads.nouns.get(words[k])
-                if second is not None:
-                    return self._noun_frame(second, k + 1, last)
-        return self.read(Head(noun, Inflection.NOUN), self._past_source(noun, stop, last), last, {})
+        return None, stop
 
     def _past_source(self, noun: Performative, i: int, last: int) -> int:
         """The `to` behind what a noun that pledges rests on: `our commitment under the treaty to protect`."""

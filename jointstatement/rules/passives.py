@@ -82,14 +82,15 @@ class Passives:
         self, head: Head, i: int, start: int, first: int, last: int, by_start: dict[int, Mention]
     ) -> Found | None:
         """`The importance of dialogue was stressed`: by whom the sentence names, else by all."""
+        if not self._opens_plainly(first, start):
+            return None
         decide = head.performative.nouns_decide
         noun = next((word for word in self._words[first:start] if word in decide), None)
         outcome = head.performative.frames.get("noun") if noun is None else decide[noun]
-        agent = any(k > i and self._words[k - 1] in self._subjects.agent for k in by_start)
-        if outcome not in _TOLD_OF and not (outcome in _TOLD_BY and agent):
-            return None
-        if not self._opens_plainly(first, start):
-            return None
+        if outcome not in _TOLD_OF:
+            agent = any(k > i and self._words[k - 1] in self._subjects.agent for k in by_start)
+            if outcome not in _TOLD_BY or not agent:
+                return None
         subject = by_start.get(first)
         if subject is not None and subject.last >= start:
             return None

@@ -1,8 +1,7 @@
 """The people of a statement: names with an office or a title, each once."""
 
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-
-from attrs import evolve, frozen
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.delegations import Delegations
@@ -27,7 +26,7 @@ _MOST = 60
 """More people than a statement introduces."""
 
 
-@frozen
+@dataclass(frozen=True)
 class _Held:
     """An office as it stands in the text, with what it is for."""
 
@@ -87,7 +86,7 @@ class PeopleFinder:
                     person = self._with_colleague(before, each)
                     company = self._in_company(person, sentence)
                     if company and before is not None and person.party is None:
-                        person = evolve(person, party=before.party)
+                        person = replace(person, party=before.party)
                     before = person
                     self._add(came if company else found, person)
                     done = max(person.last, i + 1, done)
@@ -125,7 +124,7 @@ class PeopleFinder:
         office = person.office.split()
         if joined is None or len(between) > len(office) + 3:
             return person
-        return evolve(person, party=before.party)
+        return replace(person, party=before.party)
 
     def _names_delegates(self, sentence: Sentence) -> bool:
         """`The representatives of the Kenyan side will be X, Minister of Trade, and Y, Treasurer`."""
@@ -173,7 +172,7 @@ class PeopleFinder:
                     + 1
                 )
             party = self._delegations.leading.get(verb)
-        return tuple([evolve(person, party=person.party or party) for person in people]) if party else people
+        return tuple([replace(person, party=person.party or party) for person in people]) if party else people
 
     def _leader(self, i: int, last: int) -> tuple[PersonDraft, ...]:
         """`led by Trade Secretary X`, `headed by X`: a name behind an office of whatever name, or alone."""
@@ -435,7 +434,7 @@ class PeopleFinder:
         for index, known in enumerate(found):
             if self._same(known, person):
                 longer = person.name if len(person.name.split()) > len(known.name.split()) else known.name
-                found[index] = evolve(
+                found[index] = replace(
                     known,
                     name=longer,
                     office=known.office or person.office,

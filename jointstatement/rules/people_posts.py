@@ -1,6 +1,6 @@
 """Posts that no list of offices holds whole: `the Kenyan transport minister`, `head of the EC delegation`."""
 
-from attrs import frozen
+from dataclasses import dataclass
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
@@ -14,7 +14,7 @@ _NEAR = 6
 """How many words behind a post its party is named."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Post:
     """A post with its party: it ends before word `last`."""
 

@@ -5,7 +5,7 @@ already taken is no item of its own, unless it is coordinated with it, has a sub
 conjunction, or is a participle behind a comma. An item ends where the next one of its sentence begins.
 """
 
-from attrs import evolve
+from dataclasses import replace
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection
@@ -156,12 +156,12 @@ class Classifier:
         listening = self._turns if self._frame.spoken else self._quotations
         if listening is not None:
             first, last = listening.enter(sentence)
-            sentence = evolve(sentence, first=first, last=last)
+            sentence = replace(sentence, first=first, last=last)
             if last - first < 2:
                 return []
         opened = past_opening(self._text, self._lexicon, sentence.first, sentence.last)
         if opened > sentence.first:
-            sentence = evolve(sentence, first=opened)
+            sentence = replace(sentence, first=opened)
         drafts: list[ItemDraft] = []
         for first, last, attributed in self._attributions.clauses(sentence):
             drafts += self._clause(sentence, first, last, attributed, number)

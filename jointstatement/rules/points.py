@@ -1,6 +1,6 @@
 """Lead-ins, such as `The two sides agreed to:`, and the points below that inherit their subject and head."""
 
-from attrs import frozen
+from dataclasses import dataclass
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection, Performative
@@ -20,7 +20,7 @@ def _carries(found: tuple[Head, int]) -> bool:
     return not found[0].performative.frames
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Lead:
     """A lead-in such as `The two sides agreed to:`, whose points inherit its subject and its head."""
 

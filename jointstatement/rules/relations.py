@@ -13,11 +13,17 @@ from jointstatement.text import Sentence, Text
 
 _BEFORE, _BEHIND = 14, 8
 """How far before and behind a level stands what is done to it."""
+_LONGEST = 6
+"""How many words the phrases have at most by which a mechanism is set up or carried on."""
 _HELD = 6
 """How soon behind `renew` an alliance is named."""
 _SET_UP = 3
 """How many sentences set up diplomatic relations where a statement does."""
 _STRENGTH = (RelationshipChange.UPGRADED, RelationshipChange.ESTABLISHED, RelationshipChange.REAFFIRMED)
+
+
+_Runs = dict[int, tuple[int, bool]]
+"""From where a run of modifiers starts to where it ends, and whether one of them is marked."""
 
 
 def find_relationship(
@@ -40,8 +46,9 @@ def find_relationship(
     for sentence in [s for s, _ in marked if not heads.isdisjoint(text.words[s.first : s.last])]:
         places = within(scan.levels, sentence.first, sentence.last)
         done = sentence.first
+        runs: _Runs = {}
         for i in places:
-            stop = _level(text, lexicon, i, sentence.last) if i >= done else None
+            stop = _level(text, lexicon, i, sentence.last, runs) if i >= done else None
             if stop is None:
                 continue
             if not foreign.isdisjoint(range(max(sentence.first, i - _HELD), i)):
@@ -99,23 +106,30 @@ def _diplomatic(text: Text, lexicon: Lexicon, sentences: tuple[Sentence, ...]) -
     return None
 
 
-def _level(text: Text, lexicon: Lexicon, i: int, last: int) -> int | None:
-    """The end of a level's name that starts at word `i`: modifiers, one of them marked, and a head."""
+def _level(text: Text, lexicon: Lexicon, i: int, last: int, runs: _Runs) -> int | None:
+    """The end of a level's name that starts at word `i`: modifiers, one of them marked, and a head.
+
+    `runs` are those of the same sentence that are known, so that no word is gone over again and again.
+    """
     documents, subjects = lexicon.documents, lexicon.subjects
     k = i
-    marked = False
-    while k < last:
+    passed: list[tuple[int, bool]] = []
+    while k < last and k not in runs:
         found = documents.level_words.at(text, k, last)
         if found is None:
             if k > i and subjects.joining.at(text, k, last):
                 k += 1
                 continue
             break
-        marked = marked or found[1] in documents.level_marks
+        passed.append((k, found[1] in documents.level_marks))
         k = found[0]
-    if k == i or not marked or k >= last:
+    end, marked = runs.get(k, (k, False))
+    for start, mark in reversed(passed):
+        marked = marked or mark
+        runs[start] = (end, marked)
+    if end == i or not marked or end >= last:
         return None
-    head = documents.level_heads.at(text, k, last)
+    head = documents.level_heads.at(text, end, last)
     return head[0] if head else None
 
 
@@ -186,21 +200,28 @@ def find_mechanisms(
     documents = lexicon.documents
     found: dict[str, Mechanism] = {}
     for first, last in spans:
+        changes = _Changes(text, lexicon, first)
+        start = before = first
         for k in within(scan.mechanisms, first + 1, last):
             head = documents.mechanism_heads.at(text, k, last)
             if head is None:
                 continue
-            start = _name_start(text, lexicon, first, k)
-            change = _mechanism_change(text, lexicon, first, start)
+            reached = _name_start(text, lexicon, before, k)
+            # the name goes on from the head before it, and starts where that one's does
+            start, before = (start if reached == before else reached), k
+            change = changes.before(start)
             if change is None:
                 continue
-            stop = _name_stop(text, lexicon, head[0], last)
             if start == k and not text.capital(k):
                 # a common noun names one that is new, with what it is for: `a mechanism of regular meetings`
                 led = k > 0 and text.words[k - 1] in lexicon.subjects.articles
-                stop = _purpose_stop(text, lexicon, head[0], last)
-                if not led or stop == head[0] or change is not MechanismChange.ESTABLISHED:
+                if not led or change is not MechanismChange.ESTABLISHED:
                     continue
+                stop = _purpose_stop(text, lexicon, head[0], last)
+                if stop == head[0]:
+                    continue
+            else:
+                stop = _name_stop(text, lexicon, head[0], last)
             name = text.shown(start, stop)
             found.setdefault(name.lower(), Mechanism(name=name, change=change, span=text.span(start, stop)))
             break
@@ -215,8 +236,6 @@ def _name_start(text: Text, lexicon: Lexicon, first: int, k: int) -> int:
         or text.words[start - 1] == "-"
     ):
         start -= 1
-    if start == k and k - 1 > first and text.words[k - 1] in lexicon.subjects.articles:
-        return k - 1 + 1 if text.capital(k) else k
     return start
 
 
@@ -242,10 +261,22 @@ def _purpose_stop(text: Text, lexicon: Lexicon, stop: int, last: int) -> int:
     return k
 
 
-def _mechanism_change(text: Text, lexicon: Lexicon, first: int, start: int) -> MechanismChange | None:
-    changes, words = lexicon.documents.mechanism_changes, text.words
-    for k in range(start - 1, first - 1, -1):
-        found = changes.at(text, k, start) if words[k] in changes.starts else None
-        if found is not None:
-            return found[1]
-    return None
+class _Changes:
+    """What is said to be done to the mechanisms of a span, whose names are asked for in their order."""
+
+    def __init__(self, text: Text, lexicon: Lexicon, first: int) -> None:
+        self._text = text
+        self._changes = lexicon.documents.mechanism_changes
+        self._first = self._seen = first
+        self._last: MechanismChange | None = None
+
+    def before(self, start: int) -> MechanismChange | None:
+        """What stands last before a word: of the words that were looked at, only a phrase cut short anew."""
+        changes, words = self._changes, self._text.words
+        for k in range(start - 1, max(self._first, self._seen - _LONGEST) - 1, -1):
+            found = changes.at(self._text, k, start) if words[k] in changes.starts else None
+            if found is not None:
+                self._last = found[1]
+                break
+        self._seen = start
+        return self._last

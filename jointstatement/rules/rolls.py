@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-
-from attrs import frozen
+from dataclasses import dataclass
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.parties import NameKind
@@ -18,7 +17,7 @@ _OFFICE_WORDS = 4
 """How many words before its first party a roll's own first office can fill."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Roll:
     """Parties named one after another in the words `first` to `last` (exclusive)."""
 

@@ -2,9 +2,8 @@
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-
-from attrs import frozen
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jointstatement.errors import ModelError
 from jointstatement.lexicon import Lexicon
@@ -21,7 +20,7 @@ _BREAKS = frozenset(",;")
 _NONE: frozenset[str] = frozenset()
 
 
-@frozen
+@dataclass(frozen=True)
 class Clock:
     """What a text's relative terms count from."""
 
@@ -375,7 +374,7 @@ class _Terms:
         return self._lexicon.numbers.get(word)
 
 
-def _may_lead(words: tuple[str, ...], i: int, seconds: Mapping[str, frozenset[str] | None]) -> bool:
+def _may_lead(words: tuple[str, ...], i: int, seconds: dict[str, frozenset[str] | None]) -> bool:
     """Whether one of some phrases may start at word `i`, by what may stand second in them."""
     following = seconds.get(words[i], _NONE)
     return following is None or words[i + 1] in following

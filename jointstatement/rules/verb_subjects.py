@@ -20,6 +20,8 @@ _PRESENT = frozenset({"be", "base", "third"})
 _UNBROKEN = 60
 """More words than a clause has in which nothing sets a second subject off."""
 _UNLIKE = frozenset({Inflection.BASE, Inflection.THIRD})
+_GROUP = 30
+"""More words than a verb has before it that are part of its group: `will not now also have been`."""
 _INSERTED = 7
 _SHORT_OPENING = 12
 _STATEMENT = Role.STATEMENT
@@ -334,6 +336,7 @@ class VerbSubjects:
     def group_start(self, i: int, first: int) -> int:
         """The first word of the verb group that ends with word `i`."""
         words, helpers, paired = self._words, self._helpers, self._complements.paired
+        first = max(first, i - _GROUP)
         while i > first:
             if words[i - 1] in helpers:
                 i -= 1
