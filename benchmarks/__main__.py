@@ -1,96 +1,65 @@
-"""Print how the parser was built, MB/s of the tokenise floor, of parsing, of writing and reading, ratios, and
-the import's time.
+"""Print how fast the library is: speeds and their ratios to a floor taken in the same run, start and memory
+of a new process, how the time grows with the text, and, where they are installed, peers on the same texts.
 """
 
 import argparse
 import os
-import re
-import subprocess
+import platform
 import sys
-import tempfile
-import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
-from benchmarks.texts import written
-from benchmarks.wire import report
-from jointstatement import dumps, loads, parse
-from jointstatement.formats import FORMATS
+from benchmarks import growth, peers, process, speed, wire
+from benchmarks.real import Texts, load_texts
+from benchmarks.table import Row, markdown, plain
 from jointstatement.rules import performatives
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
 
-
-def _texts(amount: int) -> tuple[str, list[str]]:
-    """Real statements where they lie beside the clone, else ones written for this."""
-    if _CORPUS.is_dir():
-        return "real statements", [p.read_bytes().decode() for p in sorted(_CORPUS.glob("*.txt"))]
-    return "statements written by the benchmark", [written(seed) for seed in range(amount)]
-
-
-def _best(action: Callable[[], object], times: int) -> float:
-    """The least time of several, in seconds: what else the machine did only adds."""
-    best = float("inf")
-    for _ in range(times):
-        start = time.perf_counter()
-        action()
-        best = min(best, time.perf_counter() - start)
-    return best
-
-
-def _each(action: Callable[[Any, str], object], things: list[Any], form: str) -> None:
-    for thing in things:
-        action(thing, form)
-
-
-def _import_time(what: str, times: int) -> float:
-    """The least time of a new process, its bytecode compiled before, as that of an installed library is."""
-    with tempfile.TemporaryDirectory() as folder:
-        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        known = kept | {"PYTHONPYCACHEPREFIX": folder}
-
-        def run() -> object:
-            return subprocess.run([sys.executable, "-c", what], check=True, env=known)
-
-        run()
-        return _best(run, times)
-
-
-def _build() -> str:
+def build() -> str:
     """Whether the rules run as Python or compiled, so that no figure of one is taken for the other's."""
-    compiled = Path(performatives.__file__).suffix != ".py"
-    return "compiled" if compiled else "pure Python"
+    return "pure Python" if Path(performatives.__file__).suffix == ".py" else "compiled"
+
+
+def machine() -> str:
+    """What the figures were measured on, in plain words."""
+    cores = os.cpu_count()
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return f"{python}, {platform.system()} on {platform.machine()}, {cores} cores{_processor()}"
+
+
+def _processor() -> str:
+    names = Path("/proc/cpuinfo")
+    lines = names.read_text().splitlines() if names.exists() else []
+    return next((f" ({line.partition(': ')[2]})" for line in lines if line.startswith("model name")), "")
+
+
+def tables(texts: Texts, short: bool) -> Iterator[tuple[str, list[Row]]]:
+    """The tables of the benchmark, one after the other as they are measured."""
+    rounds = 1 if short else 7
+    yield "Speed", speed.rows(texts, rounds)
+    yield "Files", wire.rows(speed.parse_all(texts.every), rounds, 100 if short else 10_000)
+    yield "A new process", process.rows(rounds, 10_000 if short else 1_000_000)
+    yield "Growth", growth.rows(1 if short else 3, growth.LENGTHS[:3] if short else growth.LENGTHS)
+    yield "Peers", peers.rows(texts, 1 if short else 3)
 
 
 def main() -> None:
     """Run the benchmark."""
     options = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     options.add_argument("--short", action="store_true", help="one round of each, to see that it runs")
-    times = 1 if options.parse_args().short else 5
-    name, texts = _texts(20 if times == 1 else 200)
-    size = sum(len(text.encode()) for text in texts) / 1e6
-    statements = [parse(text) for text in texts]
-    print(f"{len(texts)} {name}, {size:.2f} MB, best of {times}")
-    print(f"{'parser':16} {_build()}")
-    floor = size / _best(lambda: [_TOKEN.findall(text) for text in texts], times)
-    print(f"{'tokenise floor':16} {floor:8.2f} MB/s")
-    speed = size / _best(lambda: [parse(text) for text in texts], times)
-    print(f"{'parse':16} {speed:8.2f} MB/s   1/{floor / speed:.1f} of the floor")
-    for form in FORMATS:
-        files = [dumps(statement, form) for statement in statements]
-        amount = sum(len(file.encode()) for file in files) / 1e6
-        out = amount / _best(partial(_each, dumps, statements, form), times)
-        back = amount / _best(partial(_each, loads, files, form), times)
-        print(f"{'dump ' + form:16} {out:8.2f} MB/s\n{'load ' + form:16} {back:8.2f} MB/s")
-    report(statements, _best, times)
-    bare = _import_time("pass", times)
-    net = _import_time("import jointstatement", times) - bare
-    print(f"{'import':16} {net * 1e3:8.0f} ms net of bare Python")
-    first = "import jointstatement; jointstatement.parse('Kenya and Norway agreed to meet.')"
-    print(f"{'first parse':16} {_import_time(first, times) * 1e3:8.0f} ms in a new process")
+    options.add_argument("--markdown", action="store_true", help="the tables as the documentation has them")
+    given = options.parse_args()
+    texts = load_texts(10 if given.short else 100)
+    shown: Callable[[str, list[Row]], str] = markdown if given.markdown else plain
+    rows = [Row("texts", texts.described()), Row("parser", build()), Row("machine", machine())]
+    if given.markdown:
+        print("\n".join(f"- {row.what}: {row.figure}" for row in rows) + "\n")
+    else:
+        print("\n".join(f"{row.what:16} {row.figure}" for row in rows))
+    for title, found in tables(texts, given.short):
+        print(shown(title, found))
+        sys.stdout.flush()
 
 
-main()
+if __name__ == "__main__":
+    main()
