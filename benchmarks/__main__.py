@@ -1,85 +1,65 @@
-"""Print how fast texts are parsed, beside the least that reading them costs and beside what others do.
-
-MB are millions of bytes of UTF-8; the time is by the clock on the wall, the least of several rounds.
+"""Print how fast the library is: speeds and their ratios to a floor taken in the same run, start and memory
+of a new process, how the time grows with the text, and, where they are installed, peers on the same texts.
 """
 
 import argparse
-from collections.abc import Callable
-from functools import partial
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
-from benchmarks import growth, peers, processes, wire
-from benchmarks.floor import tokenise
-from benchmarks.texts import reported, written
-from benchmarks.timing import best, in_turn
-from jointstatement import Form, dumps, loads, parse
-from jointstatement.formats import FORMATS
+from benchmarks import growth, peers, process, speed, wire
+from benchmarks.real import Texts, load_texts
+from benchmarks.table import Row, markdown, plain
 from jointstatement.rules import performatives
 
-_CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
-_NAMES = {Form.PRESS_REPORT: "press reports", Form.OFFICIAL_TEXT: "official texts"}
 
-
-def _texts(amount: int) -> tuple[str, list[str]]:
-    """Real statements where they lie beside the clone, else ones written for this."""
-    if _CORPUS.is_dir():
-        return "real statements", [p.read_bytes().decode() for p in sorted(_CORPUS.glob("*.txt"))]
-    both = [*map(written, range(amount)), *map(reported, range(amount))]
-    return "statements written by the benchmark", both
-
-
-def _each(action: Callable[..., object], things: list[Any], *more: str) -> None:
-    for thing in things:
-        action(thing, *more)
-
-
-def _size(texts: list[str]) -> float:
-    return sum(len(text.encode()) for text in texts) / 1e6
-
-
-def _build() -> str:
+def build() -> str:
     """Whether the rules run as Python or compiled, so that no figure of one is taken for the other's."""
-    compiled = Path(performatives.__file__).suffix != ".py"
-    return "compiled" if compiled else "pure Python"
+    return "pure Python" if Path(performatives.__file__).suffix == ".py" else "compiled"
+
+
+def machine() -> str:
+    """What the figures were measured on, in plain words."""
+    cores = os.cpu_count()
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return f"{python}, {platform.system()} on {platform.machine()}, {cores} cores{_processor()}"
+
+
+def _processor() -> str:
+    names = Path("/proc/cpuinfo")
+    lines = names.read_text().splitlines() if names.exists() else []
+    return next((f" ({line.partition(': ')[2]})" for line in lines if line.startswith("model name")), "")
+
+
+def tables(texts: Texts, short: bool) -> Iterator[tuple[str, list[Row]]]:
+    """The tables of the benchmark, one after the other as they are measured."""
+    rounds = 1 if short else 7
+    yield "Speed", speed.rows(texts, rounds)
+    yield "Files", wire.rows(speed.parse_all(texts.every), rounds, 100 if short else 10_000)
+    yield "A new process", process.rows(rounds, 10_000 if short else 1_000_000)
+    yield "Growth", growth.rows(1 if short else 3, growth.LENGTHS[:3] if short else growth.LENGTHS)
+    yield "Peers", peers.rows(texts, 1 if short else 3)
 
 
 def main() -> None:
     """Run the benchmark."""
     options = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     options.add_argument("--short", action="store_true", help="one round of each, to see that it runs")
-    short = options.parse_args().short
-    times = 1 if short else 7
-    name, texts = _texts(5 if short else 60)
-    statements = [parse(text) for text in texts]
-    print(f"{len(texts)} {name}, {_size(texts):.2f} MB, best of {times}")
-    print(f"{'parser':22} {_build()}")
-    groups = {"all": texts}
-    for kind, title in _NAMES.items():
-        of_form = [text for text, statement in zip(texts, statements, strict=True) if statement.form is kind]
-        groups |= {title: of_form} if of_form else {}
-    floors = {f"floor {title}": partial(tokenise, group) for title, group in groups.items()}
-    parses = {f"parse {title}": partial(_each, parse, group) for title, group in groups.items()}
-    took = in_turn(floors | parses, times)
-    floor = _size(texts) / took["floor all"]
-    print(f"{'tokenise floor':22} {floor:8.2f} MB/s")
-    for title, group in groups.items():
-        ratio = took[f"parse {title}"] / took[f"floor {title}"]
-        speed = _size(group) / took[f"parse {title}"]
-        print(f"{f'parse {title}':22} {speed:8.2f} MB/s   1/{ratio:.1f} of the floor   {len(group)} texts")
-    for form in FORMATS:
-        files = [dumps(statement, form) for statement in statements]
-        both = in_turn(
-            {"dump": partial(_each, dumps, statements, form), "load": partial(_each, loads, files, form)},
-            times,
-        )
-        for way, seconds in both.items():
-            speed = _size(files) / seconds
-            print(f"{f'{way} {form}':22} {speed:8.2f} MB/s   1/{floor / speed:.1f} of the floor")
-    wire.report(statements, best, times)
-    processes.report(texts, times)
-    growth.report(growth.SIZES[:3] if short else growth.SIZES, 1 if short else 3)
-    peers.report(texts, floor)
+    options.add_argument("--markdown", action="store_true", help="the tables as the documentation has them")
+    given = options.parse_args()
+    texts = load_texts(10 if given.short else 100)
+    shown: Callable[[str, list[Row]], str] = markdown if given.markdown else plain
+    rows = [Row("texts", texts.described()), Row("parser", build()), Row("machine", machine())]
+    if given.markdown:
+        print("\n".join(f"- {row.what}: {row.figure}" for row in rows) + "\n")
+    else:
+        print("\n".join(f"{row.what:16} {row.figure}" for row in rows))
+    for title, found in tables(texts, given.short):
+        print(shown(title, found))
+        sys.stdout.flush()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,12 +1,11 @@
-"""The least that any reading of a text costs: to cut it into words."""
+"""The floor: what it takes at least to look at every word of a text, in the same run, on the same texts."""
 
 import re
-from collections.abc import Sequence
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
-def tokenise(texts: Sequence[str]) -> None:
-    """Cut each text into words and marks."""
+def tokenise(texts: list[str]) -> None:
+    """Cut texts into words and signs."""
     for text in texts:
         _TOKEN.findall(text)

@@ -1,14 +1,14 @@
 """Texts built to hurt: long runs of the vocabulary's own pieces, of marks that never close, of one sentence.
 
 Each is a `Shape`, of which a text of any length can be made, so that work or time can be compared from one
-length to the next. `of_entries` makes them of every entry of the vocabulary, `of_lists` of its lists, `of_marks`
-of what no vocabulary holds, `of_pairs` of two pieces in turn.
+length to the next. `of_entries` makes them of every entry of the vocabulary, `of_lists` of its lists,
+`of_marks` of what no vocabulary holds, `of_pairs` of two pieces in turn.
 """
 
 import random
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
-from itertools import cycle, pairwise
+from itertools import cycle
 from typing import Any
 
 from attrs import frozen
@@ -17,7 +17,7 @@ from jointstatement.lexicon.reading import DATA, read_toml
 
 OPENINGS = {
     "official": "Joint Statement of Kenya and Norway\n\nOslo, 3 May 2019\n\nThe two sides agreed to ",
-    "report": 'OSLO, May 3 (Savanna Press) -- Kenya and Norway issued a joint statement. "We agree," it said. ',
+    "report": 'OSLO, May 3 (Savanna Press) -- Kenya and Peru issued a joint statement. "We agree," it said. ',
     "bare": "",
 }
 """With what a text starts, by name: what the rest of it is read as hangs on it."""
@@ -29,27 +29,30 @@ _PROSE = frozenset({"examples", "counter_examples"})
 _DEEP = 3
 """How many parts the path of a list has at most: the file, the table, the key."""
 _MARKS = (
-    *("(", ")", "[", "]", "{", "<", ">", '"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "*", "**"),
-    *("_", "__", "#", "##", "|", "-", "--", "\u2013", "\u2014", "\u2022", "...", "!", "?", "/", "\\", "&", "%"),
-    *("$", "\u20ac", "<b>", "</b>", "<span>", "<sup>", "<a href=", "](", "[^1]", "***", "---", "&amp;", "\xad"),
-    *("\xad ", "\t", "\xa0", " ", "\n", "\r", "\x0b", "\x85", "\u2028", "\ufeff", "\u200b", "\x00"),
-    *("0", "1,", "1.", "1.1", "1 ", "12 ", "(1) ", "(a) ", "a) ", "i. ", "IV. ", "- ", "* ", "\u2022 ", "o "),
-    *("A", "a", "a-", "A.", "A. ", "U.S.", "e.g. ", "Mr. ", "x ", "X ", "XX ", "Xx ", "Xx-", "'s ", "s' "),
-    *("1\n", "- 1 -\n", "1/\n", "Page 1\n", "a\n", "A\n", "Heading\n", "Heading\n\n", "HEADING\n", "word\n\n"),
-    *("1. Heading\n\n", "- point\n", "word-\nword ", "word-\n", "lower\n", "   indented\n", "**Bold** ", "**Bold.** "),
-    *("*\n", '"\n', ":\n", "- \n", ". . ", "a. b. ", "No. 5 ", "Art. 3 ", "1.000,000 ", "1,000", "2019", "2019-05-14 "),
-    *("3 May 2019 ", "3-", "3-5 ", "May ", "$5 ", "$5 million ", "5 per cent ", "by 2025 ", "OSLO, May 3 (A) -- "),
-    *("We, ", "the ", "of ", "the of ", "and ", "or ", "to ", "that ", "which ", "not ", "by ", "for ", "as "),
-    *("be ", "is ", "to be ", "will ", "will be ", "said ", "it said ", "he said ", '" he said, "', ", and ", ", or "),
-    *(", which ", ", including ", "both and ", "neither nor ", "as well as ", "if ", "unless ", "whether "),
-    *("Kenya ", "Kenya, ", "Kenya and ", "Kenya's ", "Kenyan ", "Kenya-", "Kenya-Norway ", "the Kenyan side ", "we "),
-    *("they ", "it ", "both sides ", "each other ", "agreed ", "agreed to ", "agreed that ", "agreed, ", "agree to "),
-    *("welcomed ", "welcomed the ", "reaffirmed their ", "their commitment to ", "commitment ", "importance of "),
-    *("expressed their ", "noting that ", "noting ", "recalling ", "to open ", "opening ", "open, ", "opened "),
-    *("Mr. Otieno ", "Prime Minister ", "President Otieno ", "Amina Wekesa ", "Amina Wekesa, ", "Minister of "),
-    *("J. ", "J. K. ", "Dr. J. ", "the Council ", "the Committee of ", "the Agreement on ", "Agreement between "),
-    *("Treaty of ", "strategic partnership ", "PRIME MINISTER:\n", "PRIME MINISTER: ", "Q: ", "END\n", "Ends\n\n"),
-    *("Joint Statement ", "Joint Statement\n\n", "Joint Statement of Kenya and Peru\n\n", "Annex\n\n", "The following:\n"),
+    *("(", ")", "[", "]", "{", "<", ">", '"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "\xab", "*"),
+    *("**", "_", "__", "#", "##", "|", "-", "--", "\u2013", "\u2014", "\u2022", "...", "!", "?", "/", "\\"),
+    *("&", "%", "$", "\u20ac", "<b>", "</b>", "<span>", "<sup>", "<a href=", "](", "[^1]", "***", "---"),
+    *("&amp;", "\xad", "\xad ", "\t", "\xa0", " ", "\n", "\r", "\x0b", "\x85", "\u2028", "\ufeff"),
+    *("\u200b", "\x00", "0", "1,", "1.", "1.1", "1 ", "12 ", "(1) ", "(a) ", "a) ", "i. ", "IV. ", "- "),
+    *("* ", "\u2022 ", "o ", "A", "a", "a-", "A.", "A. ", "U.S.", "e.g. ", "Mr. ", "x ", "X ", "XX "),
+    *("Xx ", "Xx-", "'s ", "s' ", "1\n", "- 1 -\n", "1/\n", "Page 1\n", "a\n", "A\n", "Heading\n"),
+    *("Heading\n\n", "HEADING\n", "word\n\n", "1. Heading\n\n", "- point\n", "word-\nword ", "word-\n"),
+    *("lower\n", "   indented\n", "**Bold** ", "**Bold.** ", "*\n", '"\n', ":\n", "- \n", ". . ", "a. b. "),
+    *("No. 5 ", "Art. 3 ", "1.000,000 ", "1,000", "2019", "2019-05-14 ", "3 May 2019 ", "3-", "3-5 "),
+    *("May ", "$5 ", "$5 million ", "5 per cent ", "by 2025 ", "OSLO, May 3 (A) -- ", "We, ", "the "),
+    *("of ", "the of ", "and ", "or ", "to ", "that ", "which ", "not ", "by ", "for ", "as ", "be "),
+    *("is ", "to be ", "will ", "will be ", "said ", "it said ", "he said ", '" he said, "', ", and "),
+    *(", or ", ", which ", ", including ", "both and ", "neither nor ", "as well as ", "if ", "unless "),
+    *("whether ", "Kenya ", "Kenya, ", "Kenya and ", "Kenya's ", "Kenyan ", "Kenya-", "Kenya-Norway "),
+    *("the Kenyan side ", "we ", "they ", "it ", "both sides ", "each other ", "agreed ", "agreed to "),
+    *("agreed that ", "agreed, ", "agree to ", "welcomed ", "welcomed the ", "reaffirmed their "),
+    *("their commitment to ", "commitment ", "importance of ", "expressed their ", "noting that "),
+    *("noting ", "recalling ", "to open ", "opening ", "open, ", "opened ", "Mr. Otieno "),
+    *("Prime Minister ", "President Otieno ", "Amina Wekesa ", "Amina Wekesa, ", "Minister of ", "J. "),
+    *("J. K. ", "Dr. J. ", "the Council ", "the Committee of ", "the Agreement on ", "Agreement between "),
+    *("Treaty of ", "strategic partnership ", "PRIME MINISTER:\n", "PRIME MINISTER: ", "Q: ", "END\n"),
+    *("Ends\n\n", "Joint Statement ", "Joint Statement\n\n", "Joint Statement of Kenya and Peru\n\n"),
+    *("Annex\n\n", "The following:\n"),
 )
 """Pieces that stand in no file of the vocabulary, or in other forms there."""
 
@@ -77,7 +80,7 @@ class Shape:
 def of_marks() -> Iterator[Shape]:
     """Runs of marks, numbers, bullets, headings, function words: alone, and each once behind a word."""
     for mark in _MARKS:
-        for name, opening in OPENINGS.items():
+        for name in OPENINGS:
             yield _shape(name, (mark,), "")
         yield _shape("official", (mark, "word"), " ")
         # a run that something else ends, over and over

@@ -1,9 +1,8 @@
 """Statements for a machine that has no real ones: official texts, press reports, and one text of any length.
 
-Their words come from the whole vocabulary of the library and from names that are made up, so that no
-cache flatters; how many items a thousand characters hold, how long those are, how often a party is named
-and how long sentences and paragraphs are is near what real statements show:
-`tests/test_benchmark_texts.py` holds them to it.
+Their words come from the whole vocabulary of the library and from names that are made up, so that no cache
+flatters. How many items a thousand characters hold, how long those are and how long sentences are is near
+what real statements show: `tests/test_benchmark_texts.py` holds them to it.
 """
 
 import random
@@ -96,40 +95,31 @@ _TAILS = (
 )
 _TOLD = (
     "The work of the {name} {name} Laboratory, which had been opened in {year} with the help of "
-    "{elsewhere}, covered "
-    "{many} villages along the River {name} and its tributaries, and more than {few} towns in the "
-    "Province of {name}.",
+    "{elsewhere}, covered {many} villages along the River {name} and its tributaries, and more than "
+    "{few} towns in the Province of {name}.",
     "In {year} some {many} households in the {name} Valley and on the Plains of {name} were without "
-    "water for more "
-    "than {few} months, as those of {elsewhere} had been in {year}.",
+    "water for more than {few} months, as those of {elsewhere} had been in {year}.",
     "Trade in {thing} between {state} and {other} stood at {many} million dollars in {year}, against "
-    "{many} million "
-    "dollars in the year before, of which the Port of {name} had by far the greatest share.",
-    "The road from {name} to {name} was closed between {year} and {year} after floods had carried "
-    "off {few} bridges, "
-    "so that goods from {elsewhere} and {elsewhere} came by way of the {name} Pass.",
-    "More than {many} students from {state} took part in courses on {thing} at the University of "
-    "{name} in {year}, "
-    "among them {few} from the Islands of {name}.",
+    "{many} million dollars in the year before, of which the Port of {name} had by far the greatest "
+    "share.",
+    "The road from {name} to {name} was closed between {year} and {year} after floods had carried off "
+    "{few} bridges, so that goods from {elsewhere} and {elsewhere} came by way of the {name} Pass.",
+    "More than {many} students from {state} took part in courses on {thing} at the University of {name}"
+    " in {year}, among them {few} from the Islands of {name}.",
     "The talks took place in a friendly atmosphere and lasted for about {few} hours.",
 )
 _REPORTED = (
-    "{person} arrived in {name} late on {day} for a visit of {few} days, his first to {other} since "
-    "a summit of the "
-    "neighbours of {elsewhere} in {year}.",
+    "{person} arrived in {name} late on {day} for a visit of {few} days, his first to {other} since a "
+    "summit of the neighbours of {elsewhere} in {year}.",
     "The plant at {name} was opened in {year}, with money from {state}, {other} and {elsewhere}, and "
-    "has since employed "
-    "about {many} people from the villages around it.",
-    "Some {many} people from {state} marched through the streets of {name} on {day}, according to "
-    "the police of the "
-    "{name} district, who counted {few} arrests.",
+    "has since employed about {many} people from the villages around it.",
+    "Some {many} people from {state} marched through the streets of {name} on {day}, according to the "
+    "police of the {name} district, who counted {few} arrests.",
     "Analysts in {name} doubt that {thing} will recover before {year}, when elections in {other} are due.",
     "Trade in {thing} between {state} and {other} was worth about {many} million dollars in {year}, "
-    "figures from the "
-    "port of {name} show, against {many} million with {elsewhere}.",
-    "The line between {name} and {name} has been a matter of dispute between {state} and {other} "
-    "since {year}, when a "
-    "first survey was made by officers from {elsewhere}.",
+    "figures from the port of {name} show, against {many} million with {elsewhere}.",
+    "The line between {name} and {name} has been a matter of dispute between {state} and {other} since "
+    "{year}, when a first survey was made by officers from {elsewhere}.",
     "Its price rose by {few} per cent in {year}, and has hardly moved since.",
 )
 _ACTS = (
@@ -245,6 +235,9 @@ class _Writer:
     def reported_sentence(self) -> str:
         return self.filled(self.pick(_REPORTED if self.dice.random() < 0.66 else _ACTS))
 
+    def point(self) -> str:
+        return f"{self.dice.choice(self._verbs)} {self.thing()} {self.pick(_LINKS)} {self.thing()}"
+
     def paragraph(self, sentence: Callable[[], str], most: int) -> str:
         return " ".join(sentence() for _ in range(self.dice.randint(1, most)))
 
@@ -302,8 +295,7 @@ def _paragraphs(writer: _Writer, numbered: bool) -> Iterator[str]:
         if chance > 0.9:
             yield "The two sides agreed to:"
             for _ in range(writer.dice.randint(2, 5)):
-                verb, link = writer.dice.choice(writer._verbs), writer.pick(_LINKS)
-                yield f"- {verb} {writer.thing()} {link} {writer.thing()};"
+                yield f"- {writer.point()};"
             continue
         marker = f"{number}. " if numbered else ""
         yield marker + writer.paragraph(writer.official_sentence, 5)

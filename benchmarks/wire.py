@@ -2,12 +2,13 @@
 
 import tempfile
 import tracemalloc
-from collections.abc import Callable
 from itertools import repeat
 from pathlib import Path
 
 import yaml
 
+from benchmarks.clock import interleaved
+from benchmarks.table import Row
 from benchmarks.texts import written
 from jointstatement import JointStatement, dump_lines, dumps, load_lines, loads, parse
 
@@ -15,51 +16,58 @@ _ITEMS = 150
 _MANY = 10_000
 """How many statements are streamed."""
 
-Best = Callable[[Callable[[], object], int], float]
-"""The least time of several runs of something, in seconds."""
+
+def rows(statements: list[JointStatement], rounds: int, many: int = _MANY) -> list[Row]:
+    """The ratios for the statement that has nearest to 150 items, and how many are streamed how."""
+    statement = min(statements, key=lambda statement: abs(len(statement.items) - _ITEMS))
+    named = f"{len(statement.items)} items"
+    return [_json(statement, named, rounds), _yaml(statement, named, rounds), *_stream(many)]
 
 
-def _large(statements: list[JointStatement]) -> JointStatement:
-    """Of some statements the one whose number of items comes nearest to 150."""
-    return min(statements, key=lambda statement: abs(len(statement.items) - _ITEMS))
-
-
-def report(statements: list[JointStatement], best: Best, times: int) -> None:
-    """Print the ratios for one statement of about 150 items, and how many are streamed how."""
-    statement = _large(statements)
-    print(f"a statement of {len(statement.items)} items:")
-    ours = best(lambda: loads(dumps(statement)), times)
-    print(f"{'  dump and load':16} {ours * 1e3:8.2f} ms JSON{_to_msgspec(statement, ours, best, times)}")
-    text = dumps(statement, "yaml")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    read = best(lambda: loads(text, "yaml"), times)
-    floor = best(lambda: yaml.load(text, Loader=loader), times)
-    print(f"{'  load YAML':16} {read * 1e3:8.2f} ms        {read / floor:.2f} of the loader's own time")
-    _stream(best, times)
-
-
-def _to_msgspec(statement: JointStatement, ours: float, best: Best, times: int) -> str:
+def _json(statement: JointStatement, named: str, rounds: int) -> Row:
     """Our time as a ratio to that of msgspec on the same classes, where that is installed."""
+    actions = {"ours": lambda: loads(dumps(statement))}
     try:
         import msgspec
     except ModuleNotFoundError:
-        return "   (for the ratio to msgspec: pip install '.[bench]')"
-    decoder = msgspec.json.Decoder(JointStatement)
-    theirs = best(lambda: decoder.decode(msgspec.json.encode(statement)), times)
-    return f"   {ours / theirs:.1f} times msgspec's {theirs * 1e3:.2f} ms"
+        theirs = "(for the ratio to msgspec: pip install '.[bench]')"
+        ours = interleaved(actions, rounds)["ours"]
+    else:
+        decoder = msgspec.json.Decoder(JointStatement)
+        actions["theirs"] = lambda: decoder.decode(msgspec.json.encode(statement))
+        best = interleaved(actions, rounds)
+        ours = best["ours"]
+        theirs = f"{ours / best['theirs']:.1f} times msgspec's {best['theirs'] * 1e3:.2f} ms"
+    return Row(f"dump and load JSON, {named}", f"{ours * 1e3:.2f} ms", theirs)
 
 
-def _stream(best: Best, times: int) -> None:
-    """Print how fast many statements stream, and that their number takes no memory."""
+def _yaml(statement: JointStatement, named: str, rounds: int) -> Row:
+    """The time of reading YAML as a ratio to its loader's own."""
+    text = dumps(statement, "yaml")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    best = interleaved(
+        {"ours": lambda: loads(text, "yaml"), "theirs": lambda: yaml.load(text, Loader=loader)}, rounds
+    )
+    ratio = f"{best['ours'] / best['theirs']:.2f} times the loader's own time"
+    return Row(f"load YAML, {named}", f"{best['ours'] * 1e3:.2f} ms", ratio)
+
+
+def _stream(count: int) -> list[Row]:
+    """How fast many statements stream, and that their number takes no memory."""
     statement = parse(written(0))
-    count = _MANY if times > 1 else _MANY // 100
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "many.jsonl"
         dump_lines(repeat(statement, count), path)
-        took = best(lambda: sum(1 for _ in load_lines(path)), 1)
-        rate = path.stat().st_size / 1e6 / took
-        more = _peak(path, count, statement) / _peak(path, count // 100, statement)
-    print(f"{'  load lines':16} {rate:8.2f} MB/s     {count} of them, in {more:.2f} of the memory for 1/100")
+        took = interleaved({"load": lambda: sum(1 for _ in load_lines(path))}, 1)["load"]
+        speed = path.stat().st_size / 1e6 / took
+        more = _peak(path, count, statement) / _peak(path, max(1, count // 100), statement)
+    return [
+        Row(
+            f"load JSON Lines, {count:,} statements",
+            f"{speed:.3g} MB/s",
+            f"{more:.2f} of the memory for 1/100",
+        )
+    ]
 
 
 def _peak(path: Path, count: int, statement: JointStatement) -> int:

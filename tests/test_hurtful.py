@@ -1,7 +1,7 @@
 """Texts built to hurt, of every piece of the vocabulary: the work grows with the length, not faster.
 
-What is counted is calls, of Python and of C, which no other load of the machine changes. What goes on within a
-call, `python -m benchmarks.hurtful` measures.
+What is counted is calls, of Python and of C, which no other load of the machine changes. What goes on
+within a call, `python -m benchmarks.growth --hurtful` measures.
 """
 
 import random
@@ -22,9 +22,9 @@ pytestmark = pytest.mark.skipif(
 
 _LENGTHS = (500, 2_000, 8_000)
 _LONGER = (2_000, 8_000, 32_000)
-"""What looks steep is looked at again: a rule that looks a few hundred words ahead shows that in a short text."""
+"""What looks steep is looked at again: a rule that looks some hundred words ahead does so in a short text."""
 _STEEP = 8.0
-"""From a length to four times as much, and again: the work between is 4 times that before, 16 if quadratic."""
+"""From a length to four times as much, and again: the work grows by 4 times as much, by 16 if quadratic."""
 _FEW = 4_000
 """As many calls more or less tell nothing."""
 

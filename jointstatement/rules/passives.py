@@ -135,10 +135,9 @@ class Passives:
         by_start: dict[int, Mention],
     ) -> Found | None:
         """`Emphasis was placed on trade`: a passive whose subject is part of the head."""
-        only = head.performative.only_subjects
-        if not self._all or not only.intersection(self._words[first:start]):
+        if not self._all or not self._speaks_for_all(first, start):
             return None
-        if not self._speaks_for_all(first, start):
+        if head.performative.only_subjects.isdisjoint(self._words[first:start]):
             return None
         reading = self._complements.read(head, stop, last, by_start)
         return self._by_agent(i, first, reading, by_start) if reading is not None else None

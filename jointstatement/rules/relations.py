@@ -92,14 +92,16 @@ def _diplomatic(text: Text, lexicon: Lexicon, sentences: tuple[Sentence, ...]) -
         places = documents.diplomatic.starts_in(text, sentence.first, sentence.last)
         if places and documents.diplomatic_since.intersection(words[sentence.first : sentence.last]):
             continue
+        telling = (
+            k for k in range(sentence.first, sentence.last) if words[k] in documents.diplomatic_deciding
+        )
+        decided = next(telling, sentence.last) if places else sentence.last
         for k in places:
             found = documents.diplomatic.at(text, k, sentence.last)
             if found is None:
                 continue
             opened = documents.diplomatic_opening.before(text, sentence.first, k)
-            if opened is not None and documents.diplomatic_deciding.intersection(
-                words[sentence.first : opened]
-            ):
+            if opened is not None and decided < opened:
                 span = text.span(k, found[0])
                 level = text.shown(k, found[0])
                 return Relationship(level=level, change=RelationshipChange.ESTABLISHED, span=span)
