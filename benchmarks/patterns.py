@@ -81,7 +81,9 @@ def _held(value: object, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
         case _:
             # the classes of the vocabulary are of attrs, or dataclasses
             own = getattr(value, "__attrs_attrs__", ())
-            for field in own or (fields(value) if is_dataclass(value) else ()):
+            for field in own or (
+                fields(value) if is_dataclass(value) and not isinstance(value, type) else ()
+            ):
                 yield from _held(getattr(value, field.name), f"{name}.{field.name}")
 
 
