@@ -12,7 +12,7 @@ from types import FrameType
 
 import pytest
 
-from benchmarks.hurtful import Shape, of_entries, of_lists, of_marks, of_pairs
+from benchmarks.hurtful import OPENINGS, Shape, of_entries, of_lists, of_marks, of_pairs
 from jointstatement import parse
 from jointstatement.rules import performatives
 
@@ -86,3 +86,9 @@ def test_entries_of_the_vocabulary() -> None:
 
 def test_pairs_of_pieces() -> None:
     assert _steep(of_pairs(400, seed=7)) == []
+
+
+@pytest.mark.parametrize("word", ["both ", "each ", "both the ", "ministers and "])
+def test_what_may_hold_the_next_of_its_kind(word: str) -> None:
+    """A run of it once went deeper with each word."""
+    parse(OPENINGS["official"] + word * 3_000)

@@ -199,6 +199,13 @@ look()
     subprocess.run([sys.executable, "-W", "error", "-c", program], cwd=tmp_path, env=surroundings, check=True)
 
 
+def test_strategies_are_imported_before_hypothesis(root: Path, tmp_path: Path) -> None:
+    """Which then is imported by them, and asks for them before they are all there."""
+    surroundings = {**os.environ, "PYTHONPATH": str(root)}
+    program = "from jointstatement.strategies import statements"
+    subprocess.run([sys.executable, "-W", "error", "-c", program], cwd=tmp_path, env=surroundings, check=True)
+
+
 def test_hypothesis_is_told_by_the_entry_point() -> None:
     points = importlib.metadata.entry_points(group="hypothesis")
     mine = [point for point in points if point.name == "jointstatement"]

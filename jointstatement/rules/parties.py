@@ -284,7 +284,10 @@ class NounPhrases(Holders):
 
     def _pair(self, i: int, last: int) -> Mention | None:
         """`both the President and the Prime Minister`, `both he and Mr Berg`: one mention with its `both`."""
-        first = self._with_apposition(i + 1, last) if i + 1 < last else None
+        if i + 1 >= last or self._words[i + 1] in self._subjects.quantifier_words:
+            # `both each`: of a run of them no one reads the rest behind each
+            return None
+        first = self._with_apposition(i + 1, last)
         if first is None or first.last >= last:
             return None
         if first.role is _ALONE:

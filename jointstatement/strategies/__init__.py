@@ -13,6 +13,7 @@ from hypothesis.errors import InvalidArgument
 
 from jointstatement import model as m
 from jointstatement.strategies import parts
+from jointstatement.strategies.entry import register
 from jointstatement.strategies.page import Page
 from jointstatement.strategies.whole import statement
 
@@ -122,24 +123,3 @@ def references(draw: st.DrawFn) -> m.Reference:
 def mechanisms(draw: st.DrawFn) -> m.Mechanism:
     """Committees, dialogues and forums."""
     return parts.mechanism(Page(draw))
-
-
-def register() -> None:
-    """Tell Hypothesis of every strategy here; it calls this itself through the entry point."""
-    for kind, strategy in (
-        (m.Span, spans()),
-        (m.PartialDate, partial_dates()),
-        (m.Party, parties()),
-        (m.Representative, representatives()),
-        (m.Place, places()),
-        (m.Relationship, relationships()),
-        (m.Action, actions()),
-        (m.Target, targets()),
-        (m.Pledge, pledges()),
-        (m.PolicyPosition, policy_positions()),
-        (m.Reference, references()),
-        (m.Mechanism, mechanisms()),
-        (m.Origin, origins()),
-        (m.JointStatement, statements()),
-    ):
-        st.register_type_strategy(kind, strategy)
