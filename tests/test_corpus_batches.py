@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jointstatement import ExtraError, FormatError, LanguageError, LexiconError, Origin, PartialDate, parse
+from jointstatement import (
+    ExtraError,
+    FormatError,
+    JointStatement,
+    LanguageError,
+    LexiconError,
+    Origin,
+    Parser,
+    PartialDate,
+    parse,
+)
 from jointstatement.corpus import BatchParser, batch_schema, compacted, parse_batches, tables
 from jointstatement.exports.arrow import arrow_schema
 from jointstatement.exports.tables import FAILURES, TABLES, rows
@@ -134,11 +144,11 @@ def test_a_batch_without_its_columns_is_refused(columns: dict[str, Any], said: s
 
 
 def test_a_document_that_breaks_the_parser_is_an_error_of_its_row() -> None:
-    class Broken:
-        def parse(self, text: str, **known: object) -> object:
+    class Broken(Parser):
+        def parse(self, text: str, **known: object) -> JointStatement:
             raise ZeroDivisionError("by nought")
 
-    (out,) = parse_batches([_batch(id=["a"], text=[TEXT])], parser=Broken())  # type: ignore[arg-type]
+    (out,) = parse_batches([_batch(id=["a"], text=[TEXT])], parser=Broken())
     assert out["error"].to_pylist() == [{"kind": "ZeroDivisionError", "message": "by nought"}]
 
 

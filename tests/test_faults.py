@@ -17,19 +17,10 @@ from jointstatement import (
     JointStatement,
     dumps,
     loads,
-    parse,
 )
 from jointstatement.strategies import statements
 from jointstatement.wire import SCHEMA, from_dict, to_dict
-
-TEXT = """Joint Statement of Kenya and Norway
-
-Nairobi, 3 May 2001
-
-Kenya and Norway agreed to set up a fisheries committee and to raise trade to 1.5 billion dollars by 2015.
-The two sides support the United Nations."""
-STATEMENT = parse(TEXT)
-FORMATS = ("json", "yaml")
+from tests.sample import FORMATS, STATEMENT, TEXT
 
 
 def _set(plain: dict[str, Any], path: tuple[str | int, ...], value: object) -> None:

@@ -315,4 +315,6 @@ def test_plain_scalars_that_only_other_readers_take_for_values_are_strings(value
 
 @pytest.mark.parametrize("value", ["12", "-3", "+3", "0.5", "1e3", "0.10"])
 def test_plain_numbers_are_exact(value: str) -> None:
-    assert str(Decimal(str(yaml_text.read(f"a: {value}\n")["a"]))) == str(Decimal(value))  # type: ignore[index]
+    read = yaml_text.read(f"a: {value}\n")
+    assert isinstance(read, dict)
+    assert str(Decimal(str(read["a"]))) == str(Decimal(value))

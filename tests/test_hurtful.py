@@ -16,7 +16,7 @@ from benchmarks.hurtful import OPENINGS, Shape, of_entries, of_lists, of_marks, 
 from jointstatement import parse
 from jointstatement.rules import performatives
 
-pytestmark = pytest.mark.skipif(
+counted = pytest.mark.skipif(
     Path(performatives.__file__).suffix != ".py", reason="compiled code does not tell of its calls"
 )
 
@@ -32,11 +32,11 @@ _FEW = 4_000
 def _calls(text: str) -> int:
     count = 0
 
-    def counted(frame: FrameType, event: str, argument: object) -> None:
+    def tell(frame: FrameType, event: str, argument: object) -> None:
         nonlocal count
         count += 1
 
-    sys.setprofile(counted)
+    sys.setprofile(tell)
     try:
         parse(text)
     finally:
@@ -72,18 +72,22 @@ def test_the_count_tells_quadratic_work_from_linear() -> None:
     assert _grows_fast(tuple(10 * length + length * length // 100 for length in _LENGTHS))
 
 
+@counted
 def test_marks() -> None:
     assert _steep(of_marks()) == []
 
 
+@counted
 def test_lists_of_the_vocabulary() -> None:
     assert _steep(_some(of_lists(), 6)) == []
 
 
+@counted
 def test_entries_of_the_vocabulary() -> None:
     assert _steep(_some(of_entries(), 12)) == []
 
 
+@counted
 def test_pairs_of_pieces() -> None:
     assert _steep(of_pairs(400, seed=7)) == []
 

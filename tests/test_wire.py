@@ -25,15 +25,8 @@ from jointstatement import (
 )
 from jointstatement.strategies import statements
 from jointstatement.wire import SCHEMA, from_dict, to_dict
+from tests.sample import FORMATS, STATEMENT, TEXT
 
-TEXT = """Joint Statement of Kenya and Norway
-
-Nairobi, 3 May 2001
-
-Kenya and Norway agreed to set up a fisheries committee and to raise trade to 1.5 billion dollars by 2015.
-The two sides support the United Nations."""
-STATEMENT = parse(TEXT)
-FORMATS = ("json", "yaml")
 NASTY = (
     *(
         "NO",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jointstatement.errors import LexiconError, SourceError
+from jointstatement.formats.files import read_whole
 from jointstatement.lexicon import load_lexicon
 from jointstatement.parser import Parser
 
@@ -46,15 +47,15 @@ def sources(names: Sequence[str]) -> Iterator[str]:
 
 
 def text(name: str) -> str:
-    """A text, from a file or standard input."""
-    try:
-        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-    except OSError as error:
-        raise SourceError(name, error.strerror or str(error)) from None
-    try:
-        read = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SourceError(name, f"is not UTF-8 at byte {error.start}") from None
+    """A text, from a file, which may be compressed, or standard input."""
+    read = _typed() if name == STDIN else read_whole(Path(name))
     if not read.strip():
         raise SourceError(name, "is empty")
     return read
+
+
+def _typed() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SourceError(STDIN, f"is not UTF-8 at byte {error.start}") from None

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jointstatement.corpus.documents import FACTS, Failed, read_document
+from jointstatement.corpus.documents import Failed, read_document
+from jointstatement.corpus.string_columns import check_columns, read_columns
 from jointstatement.corpus.vocabulary import Vocabulary
-from jointstatement.errors import FormatError, SourceError
+from jointstatement.errors import SourceError
 from jointstatement.exports.arrow import arrow_schema, pyarrow, struct_type
 from jointstatement.exports.columns import Table
 from jointstatement.exports.tables import FAILURES, STATEMENTS, TABLES, failure, rows
@@ -157,23 +158,8 @@ def compacted(batch: "pa.RecordBatch") -> "pa.RecordBatch":
 
 def _strings(batch: Any) -> dict[str, Any]:
     """The columns of a batch that say something of a document, each a column of strings."""
-    pa = pyarrow()
-    names = batch.schema.names
-    wanted = [name for name in ("id", "text", *FACTS) if name in names]
-    faults = [(name, "is missing") for name in ("id", "text") if name not in names]
-    faults += [(name, "stands twice") for name in wanted if names.count(name) > 1]
-    columns = {name: batch.column(names.index(name)) for name in wanted}
-    for name, column in columns.items():
-        kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
-        if str(kind) not in _STRING_TYPES:
-            faults.append((name, f"must hold strings, not {kind}"))
-    if faults:
-        raise FormatError(tuple((f"column {name}", why) for name, why in faults))
-    return columns
-
-
-_STRING_TYPES = ("string", "large_string", "string_view", "null")
-"""A column that is null throughout has often lost its type."""
+    check_columns(batch.schema)
+    return {name: batch.column(name) for name in read_columns(batch.schema.names)}
 
 
 def _value(scalar: Any) -> object:

@@ -10,16 +10,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from jointstatement.corpus.documents import FACTS
 from jointstatement.corpus.entries import Entry
 from jointstatement.corpus.seen import Seen
+from jointstatement.corpus.string_columns import NAMES, check_columns, read_columns
 from jointstatement.errors import FormatError, JointStatementError, SourceError
 from jointstatement.exports.arrow import pyarrow
 from jointstatement.formats import json_text
 from jointstatement.formats.files import read_lines, unpacked_suffix
 from jointstatement.formats.halves import halved
 
-_COLUMNS = ("id", "text", *FACTS)
 _LINES = (".jsonl", ".ndjson")
 _PARQUET = ".parquet"
 _ROWS = 64
@@ -158,7 +157,7 @@ def _of_values(values: dict[str, Any], source: str) -> Entry:
     id = values.get("id")
     if not isinstance(id, str) or not id.strip() or halved(id):
         return _ill(SourceError(source, f"id must be a string that is not blank (got {id!r:.100})"), source)
-    known = {name: values[name] for name in _COLUMNS if name in values}
+    known = {name: values[name] for name in NAMES if name in values}
     stamp = blake2b(repr(known).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
     text = known.get("text")
     return Entry(
@@ -174,7 +173,7 @@ def _of_rows(path: Path) -> Iterator[Entry]:
     number = 0
     try:
         with _open(path) as file:
-            columns = [name for name in _COLUMNS if name in file.schema_arrow.names]
+            columns = read_columns(file.schema_arrow.names)
             for batch in file.iter_batches(_ROWS, columns=columns, use_threads=False):
                 for values in batch.to_pylist():
                     number += 1
@@ -190,15 +189,7 @@ def _check_columns(path: Path) -> None:
             schema = file.schema_arrow
     except (OSError, pyarrow().ArrowException) as error:
         raise SourceError(str(path), f"is no Parquet file: {error}") from None
-    strings = {field.name for field in schema if str(field.type) in ("string", "large_string")}
-    faults = [(f"column {name}", "is missing") for name in ("id", "text") if name not in schema.names]
-    faults += [
-        (f"column {name}", f"must hold strings, not {schema.field(name).type}")
-        for name in _COLUMNS
-        if name in schema.names and name not in strings
-    ]
-    if faults:
-        raise FormatError(tuple(faults), str(path))
+    check_columns(schema, str(path))
 
 
 def _open(path: Path) -> Any:

@@ -150,9 +150,9 @@ class Pool(Generic[Item, Result]):
 
     def _collect(self) -> None:
         """Take what is there; wait until something is, where any is to come."""
-        busy = {worker.connection: worker for worker in self._workers if worker.task or not worker.ready}
-        for connection in wait(list(busy)) if busy else ():
-            worker = busy[connection]  # type: ignore[index]
+        busy = [worker for worker in self._workers if worker.task or not worker.ready]
+        answering = wait([worker.connection for worker in busy]) if busy else []
+        for worker in [worker for worker in busy if worker.connection in answering]:
             try:
                 answer = worker.connection.recv()
             except (EOFError, OSError):

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jointstatement.corpus import BatchParser, batch_schema, compacted, tables
-from jointstatement.engines.checks import check_columns, check_table, read_columns
+from jointstatement.corpus.string_columns import check_columns, read_columns
+from jointstatement.engines.checks import check_table
 from jointstatement.exports.arrow import pyarrow
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jointstatement.corpus import BatchParser, batch_schema
-from jointstatement.engines.checks import check_columns, check_table, read_columns
+from jointstatement.corpus.string_columns import check_columns, read_columns
+from jointstatement.engines.checks import check_table
 from jointstatement.exports.tables import FAILURES, STATEMENTS
 
 if TYPE_CHECKING:

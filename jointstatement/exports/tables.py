@@ -11,7 +11,7 @@ from typing import Any
 
 from jointstatement.errors import ModelError
 from jointstatement.exports.columns import Cell, Column, Document, Row, Table, Type
-from jointstatement.model import JointStatement, PartialDate, Pledge, PolicyPosition, Target
+from jointstatement.model import JointStatement, PartialDate, Pledge, Span, Target
 
 __all__ = [
     "FAILURES",
@@ -73,8 +73,16 @@ def _dated(name: str, doc: str, date: Callable[[Any], PartialDate | None]) -> tu
     )
 
 
-def _number(target: Target) -> float:
-    return float(target.value)
+def _edges(prefix: str, start: str, end: str, span: Callable[[Any], Span | None]) -> tuple[Column, Column]:
+    """Where something starts and ends that may stand nowhere."""
+
+    def edge(name: str) -> Callable[[Document, Any], Cell]:
+        return lambda _, of: getattr(span(of), name, None)
+
+    return (
+        Column(f"{prefix}_start", Type.INTEGER, start, edge("start"), nullable=True),
+        Column(f"{prefix}_end", Type.INTEGER, end, edge("end"), nullable=True),
+    )
 
 
 _DOCUMENT = Column("document", Type.STRING, "The id of the document.", lambda at, _: at.id)
@@ -181,19 +189,11 @@ PARTIES = Table(
         ),
         Column("kind", Type.STRING, "`state`, `organisation`, `group`, `other`.", lambda _, p: str(p.kind)),
         Column("mentions", Type.INTEGER, "How often the text names it.", lambda _, p: len(p.mentions)),
-        Column(
-            "span_start",
-            Type.INTEGER,
+        *_edges(
+            "span",
             "Where it is first named.",
-            lambda _, p: p.mentions[0].start if p.mentions else None,
-            nullable=True,
-        ),
-        Column(
-            "span_end",
-            Type.INTEGER,
             "Where that name ends.",
-            lambda _, p: p.mentions[0].end if p.mentions else None,
-            nullable=True,
+            lambda p: next(iter(p.mentions), None),
         ),
     ),
 )
@@ -231,10 +231,6 @@ def _verbs(_: Document, pledge: Pledge) -> Cell:
     return [action.verb for action in pledge.actions]
 
 
-def _subject_at(edge: str) -> Callable[[Document, PolicyPosition], Cell]:
-    return lambda _, position: getattr(position.subject_span, edge, None)
-
-
 PLEDGES = Table(
     "pledges",
     "A pledge.",
@@ -263,8 +259,7 @@ POSITIONS = Table(
         *_item("position", "hold"),
         Column("stance", Type.STRING, "`support`, `oppose`, `condemn`, …", lambda _, p: str(p.stance)),
         Column("subject", Type.STRING, "What it is about, as written.", lambda _, p: p.subject),
-        Column("subject_start", Type.INTEGER, "Where that stands.", _subject_at("start"), nullable=True),
-        Column("subject_end", Type.INTEGER, "Where that ends.", _subject_at("end"), nullable=True),
+        *_edges("subject", "Where that stands.", "Where that ends.", lambda p: p.subject_span),
         *_PLACED,
     ),
 )
@@ -281,7 +276,7 @@ TARGETS = Table(
     (
         _DOCUMENT,
         Column("pledge", Type.STRING, "The id of the pledge in its document.", lambda _, t: t[0].id),
-        Column("value", Type.NUMBER, "The quantity, to compare and to sum.", lambda _, t: _number(t[1])),
+        Column("value", Type.NUMBER, "The quantity, to compare and to sum.", lambda _, t: float(t[1].value)),
         Column(
             "exact_value",
             Type.STRING,
@@ -291,20 +286,7 @@ TARGETS = Table(
         Column("unit", Type.STRING, "ISO 4217, `percent`, or the noun counted.", lambda _, t: t[1].unit),
         Column("measure", Type.STRING, "What is measured.", lambda _, t: t[1].measure, nullable=True),
         *_dated("deadline", "When it is to be reached", lambda t: t[1].by),
-        Column(
-            "span_start",
-            Type.INTEGER,
-            "Where the quantity stands.",
-            lambda _, t: t[1].span.start if t[1].span else None,
-            nullable=True,
-        ),
-        Column(
-            "span_end",
-            Type.INTEGER,
-            "Where it ends.",
-            lambda _, t: t[1].span.end if t[1].span else None,
-            nullable=True,
-        ),
+        *_edges("span", "Where the quantity stands.", "Where it ends.", lambda t: t[1].span),
     ),
 )
 

@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 class Phrases(Generic[Value]):
     """A set of phrases, each with a value; built once, then only read."""
 
-    __slots__ = ("_by_word", "starts")
+    __slots__ = ("_by_word", "longest", "starts")
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
         index: dict[str, list[tuple[int, tuple[str, ...], Value]]] = {}
@@ -21,6 +21,8 @@ class Phrases(Generic[Value]):
         self.starts = frozenset(index)
         """The words that a phrase may start with."""
         self._by_word = {w: tuple(sorted(p, key=lambda x: -x[0])) for w, p in index.items()}
+        self.longest = max([found[0][0] for found in self._by_word.values()], default=0)
+        """How many words the longest of them has."""
 
     def at(self, text: Text, index: int, last: int) -> tuple[int, Value] | None:
         """The longest phrase that starts with a word: the index after it, and its value."""
@@ -63,7 +65,7 @@ class Phrases(Generic[Value]):
     def before(self, text: Text, first: int, last: int) -> int | None:
         """Where a phrase starts that ends right before word `last`, the longest; not before `first`."""
         starts = self.starts
-        for start in range(max(first, last - 6), last):
+        for start in range(max(first, last - self.longest), last):
             if text.words[start] not in starts:
                 continue
             found = self.at(text, start, last)

@@ -44,18 +44,22 @@ class Complements(Infinitives):
         """How a head reads with what stands at and after `i`, the word behind it."""
         if self._depth >= _DEEPEST:
             return None
-        if not self._depth:
-            self._readings.clear()
+        if self._depth < 2:
+            if not self._depth:
+                self._readings.clear()
+            return self._deeper(head, i, last, mentions)
         # one inside another inside another would else be read twice as often as the one around it
         key = (id(head.performative), head.inflection, i, last, bool(mentions), self._depth)
-        if self._depth > 1 and key in self._readings:
-            return self._readings[key]
+        if key not in self._readings:
+            self._readings[key] = self._deeper(head, i, last, mentions)
+        return self._readings[key]
+
+    def _deeper(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         self._depth += 1
         try:
-            self._readings[key] = reading = self._read(head, i, last, mentions)
+            return self._read(head, i, last, mentions)
         finally:
             self._depth -= 1
-        return reading
 
     def _read(self, head: Head, i: int, last: int, mentions: dict[int, Mention]) -> Reading | None:
         performative, words = head.performative, self._words

@@ -13,8 +13,6 @@ from jointstatement.text import Sentence, Text
 
 _BEFORE, _BEHIND = 14, 8
 """How far before and behind a level stands what is done to it."""
-_LONGEST = 6
-"""How many words the phrases have at most by which a mechanism is set up or carried on."""
 _HELD = 6
 """How soon behind `renew` an alliance is named."""
 _SET_UP = 3
@@ -275,7 +273,7 @@ class _Changes:
     def before(self, start: int) -> MechanismChange | None:
         """What stands last before a word: of the words that were looked at, only a phrase cut short anew."""
         changes, words = self._changes, self._text.words
-        for k in range(start - 1, max(self._first, self._seen - _LONGEST) - 1, -1):
+        for k in range(start - 1, max(self._first, self._seen - changes.longest) - 1, -1):
             found = changes.at(self._text, k, start) if words[k] in changes.starts else None
             if found is not None:
                 self._last = found[1]
