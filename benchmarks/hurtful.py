@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from jointstatement.lexicon.reading import DATA, read_toml
+from jointstatement.lexicon.reading import own_files, read_toml
 
 OPENINGS = {
     "official": "Joint Statement of Kenya and Norway\n\nOslo, 3 May 2019\n\nThe two sides agreed to ",
@@ -117,7 +117,7 @@ def of_pairs(count: int, seed: int = 0) -> Iterator[Shape]:
 def lists() -> dict[str, tuple[str, ...]]:
     """Every string of the vocabulary, by where it stands: `performatives.performative.heads`."""
     found: dict[str, dict[str, None]] = {}
-    for file in _files(DATA):
+    for file in _files(own_files()):
         _gather(read_toml(file), (file.name.removesuffix(".toml"),), found)
     return {path: tuple(pieces) for path, pieces in found.items() if pieces}
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from jointstatement.lexicon.reading import DATA, read_toml
+from jointstatement.lexicon.reading import own_files, read_toml
 
 _T = TypeVar("_T")
 _PLEDGING = (
@@ -149,8 +149,8 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    english = DATA.joinpath("en")
-    parties = read_toml(DATA.joinpath("parties.toml"))["party"]
+    english = own_files().joinpath("en")
+    parties = read_toml(own_files().joinpath("parties.toml"))["party"]
     topics = read_toml(english.joinpath("topics.toml"))["topic"]
     verbs = read_toml(english.joinpath("verbs.toml"))["verbs"]
     return _Words(

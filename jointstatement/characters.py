@@ -43,7 +43,7 @@ _CLOSING = ' .,:;)"'
 _EMPHASIS = "*_"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Plain:
     """A text in plain characters."""
 

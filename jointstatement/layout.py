@@ -46,7 +46,7 @@ class BlockKind(StrEnum):
     POINT = "point"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Block:
     """A paragraph, a heading, or a numbered or bulleted point."""
 
@@ -64,7 +64,7 @@ class Block:
         return Span(start=self.start, end=self.end)
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Layout:
     """The blocks of a text."""
 

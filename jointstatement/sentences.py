@@ -6,6 +6,7 @@ abbreviation, an initial, a dotted acronym or a number.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 # nothing is given back, and a run of stops matches whatever stands behind it: else a million stops would be
 # looked at again from each of them
@@ -25,31 +26,34 @@ _TAIL = 4
 """How many small letters before a full stop tell a word from an initial or a dotted acronym."""
 
 
+@dataclass(frozen=True, eq=False, repr=False)
 class Stops:
     """The words that tell whether a full stop ends a sentence, in lower case."""
 
-    __slots__ = ("numbered", "openers", "small", "tails", "titles", "words")
+    titles: frozenset[str] = frozenset()
+    """Abbreviations that what they stand for always follows: `mr`."""
+    numbered: frozenset[str] = frozenset()
+    """Abbreviations that a number follows, and that are words besides: `no`."""
+    words: frozenset[str] = frozenset()
+    """Other abbreviations: one ends a sentence only before one of the openers."""
+    openers: frozenset[str] = frozenset()
+    """Words that are written with a capital only where they open a sentence: `the`, `we`."""
+    small: frozenset[str] = frozenset()
+    """Words that in a text all in capitals are no names, though they would be one alone: `us`."""
+    tails: frozenset[str] = frozenset()
+    """The last letters of the abbreviations, a word that ends in others is none."""
 
-    def __init__(
-        self,
-        titles: frozenset[str] = frozenset(),
-        numbered: frozenset[str] = frozenset(),
-        words: frozenset[str] = frozenset(),
-        openers: frozenset[str] = frozenset(),
-        small: frozenset[str] = frozenset(),
-    ) -> None:
-        self.titles = titles
-        """Abbreviations that what they stand for always follows: `mr`."""
-        self.numbered = numbered
-        """Abbreviations that a number follows, and that are words besides: `no`."""
-        self.words = words
-        """Other abbreviations: one ends a sentence only before one of the openers."""
-        self.openers = openers
-        """Words that are written with a capital only where they open a sentence: `the`, `we`."""
-        self.small = small
-        """Words that in a text all in capitals are no names, though they would be one alone: `us`."""
-        self.tails = frozenset([word[-_TAIL:] for word in titles | numbered | words])
-        """The last letters of the abbreviations: a word that ends in others is none."""
+
+def stops_of(
+    titles: frozenset[str],
+    numbered: frozenset[str],
+    words: frozenset[str],
+    openers: frozenset[str],
+    small: frozenset[str],
+) -> Stops:
+    """The words of each kind, with what follows from them."""
+    tails = frozenset([word[-_TAIL:] for word in titles | numbered | words])
+    return Stops(titles, numbered, words, openers, small, tails)
 
 
 def sentence_ends(view: str, stops: Stops) -> Iterator[int]:

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, pairwise
 from operator import add, itemgetter
+from sys import intern
 from typing import Final
 
 from jointstatement.characters import lowered, plain, unmarked
 from jointstatement.layout import Block, BlockKind, lay_out, shouts
 from jointstatement.model import Span
-from jointstatement.sentences import Stops, sentence_ends
+from jointstatement.sentences import Stops, sentence_ends, stops_of
 
-__all__ = ["Block", "BlockKind", "Sentence", "Stops", "Text", "read", "words_of"]
+__all__ = ["Block", "BlockKind", "Sentence", "Stops", "Text", "read", "stops_of", "words_of"]
 
 _WORD = re.compile(
     r"[^\W\d_]{2}[^\W_]*(?:-[^\W_]+)*"
@@ -30,7 +31,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Sentence:
     """A sentence: words `first` to `last` (exclusive) of the text, in block number `block`."""
 
@@ -267,7 +268,7 @@ def _joined(
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase, divided as `read` divides a text's, in lower case."""
+    """The words of a phrase, divided as `read` divides a text's, in lower case; equal ones are one object."""
     if phrase.isascii() and phrase.replace(" ", "").isalpha():
-        return tuple(phrase.lower().split())
-    return tuple(_WORD.findall(lowered(plain(phrase))))
+        return tuple(map(intern, phrase.lower().split()))
+    return tuple(map(intern, _WORD.findall(lowered(plain(phrase)))))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jointstatement import LanguageError, LexiconError, Parser, PartialDate, Pledge, load_lexicon, parse
-from jointstatement.lexicon.reading import DATA
+from jointstatement.lexicon.reading import own_files
 from jointstatement.rules.party_names import scan_parties
 from jointstatement.rules.scan import Scan
 from jointstatement.text import read
@@ -16,7 +16,7 @@ HEAD = "Joint Statement of Kenya and Norway\n\n"
 
 
 def _tables(name: str) -> dict[str, Any]:
-    return tomllib.loads(DATA.joinpath("en", name).read_text("utf-8"))
+    return tomllib.loads(own_files().joinpath("en", name).read_text("utf-8"))
 
 
 PERFORMATIVES = _tables("performatives.toml")["performative"]
@@ -65,7 +65,7 @@ def test_collectives_stand_for_all_parties(text: str) -> None:
     assert item.parties == ("KEN", "NOR")
 
 
-PARTIES = tomllib.loads(DATA.joinpath("parties.toml").read_text("utf-8"))["party"]
+PARTIES = tomllib.loads(own_files().joinpath("parties.toml").read_text("utf-8"))["party"]
 
 
 def _named(text: str) -> set[str]:

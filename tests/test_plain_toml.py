@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jointstatement.lexicon.plain_toml import read_plain
-from jointstatement.lexicon.reading import DATA
+from jointstatement.lexicon.reading import own_files
 
-FILES = sorted(Path(str(DATA)).rglob("*.toml"))
+FILES = sorted(Path(str(own_files())).rglob("*.toml"))
 PIECES = (
     *(
         "[a]\n",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jointstatement.cli import main
-from jointstatement.lexicon.reading import DATA
+from jointstatement.lexicon.reading import own_files
 
 
 def _blocks(root: Path, language: str, file: str = "README.md") -> list[str]:
@@ -60,7 +60,9 @@ def test_the_examples_yield_items_of_both_kinds(
 def test_the_guide_names_every_flag_and_frame_of_a_performative(root: Path) -> None:
     """A flag that the vocabulary has is described where a user learns to write an entry."""
     guide = (root / "docs" / "vocabulary.md").read_text("utf-8")
-    entries = tomllib.loads(DATA.joinpath("en", "performatives.toml").read_text("utf-8"))["performative"]
+    entries = tomllib.loads(own_files().joinpath("en", "performatives.toml").read_text("utf-8"))[
+        "performative"
+    ]
     keys = {key for entry in entries for key in entry} - {"examples", "counter_examples"}
     led = ("to_", "noun", "own_")
     frames = {name for entry in entries for name in entry.get("frames", {}) if name.startswith(led)}

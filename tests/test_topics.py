@@ -5,13 +5,13 @@ import tomllib
 import pytest
 
 from jointstatement import LexiconError, load_lexicon
-from jointstatement.lexicon.reading import DATA
+from jointstatement.lexicon.reading import own_files
 from jointstatement.lexicon.topics import Force, TopicIndex, load_topics
 from jointstatement.model import Topic
 from jointstatement.rules.topics import TopicFinder
 from jointstatement.text import read
 
-TABLES = tomllib.loads(DATA.joinpath("en", "topics.toml").read_text("utf-8"))["topic"]
+TABLES = tomllib.loads(own_files().joinpath("en", "topics.toml").read_text("utf-8"))["topic"]
 
 
 def _topics_of(sentence: str, index: TopicIndex) -> tuple[Topic, ...]:

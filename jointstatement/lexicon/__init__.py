@@ -4,11 +4,11 @@
 adds the tables of your own files to it: a party, a verb, a topic, checked as strictly as ours.
 """
 
+import os
 import re
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -18,16 +18,21 @@ from jointstatement.lexicon.amounts import AmountWords, load_amounts
 from jointstatement.lexicon.dates import DateWords, load_dates
 from jointstatement.lexicon.documents import Documents, load_documents
 from jointstatement.lexicon.evaluations import EvaluationWords, load_evaluations
+from jointstatement.lexicon.kept import kept, uncollected
 from jointstatement.lexicon.parties import Parties, load_parties
 from jointstatement.lexicon.performatives import Performatives, load_performatives
-from jointstatement.lexicon.reading import DATA, read_toml, unknown_tables
-from jointstatement.lexicon.shapes import Shapes
+from jointstatement.lexicon.reading import own_files, read_toml, unknown_tables
+from jointstatement.lexicon.shapes import Shapes, shapes_of
 from jointstatement.lexicon.subjects import Subjects, load_subjects
 from jointstatement.lexicon.topics import TopicIndex, load_topics
 from jointstatement.lexicon.verbs import Verbs, load_verbs
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 __all__ = ["Lexicon", "load_lexicon", "primary"]
 
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))
 _EXTENSIBLE = ("party", "performative", "topic")
 
 
@@ -52,7 +57,7 @@ class Lexicon:
     """What each word can start: the bits of `jointstatement.lexicon.marks`."""
 
 
-def load_lexicon(language: str = "en", extra: Sequence[str | Path] = ()) -> Lexicon:
+def load_lexicon(language: str = "en", extra: Sequence["str | Path"] = ()) -> Lexicon:
     """The vocabulary of a language, with the tables of your own files added.
 
     Args:
@@ -65,14 +70,13 @@ def load_lexicon(language: str = "en", extra: Sequence[str | Path] = ()) -> Lexi
         LexiconError: a file cannot be read, an entry is malformed, or it contradicts another.
     """
     name = primary(language)
-    if name not in _known():
-        raise LanguageError(
-            f"there is no vocabulary for the language {language!r}: use one of {', '.join(_known())}"
-        )
-    if isinstance(extra, str | Path):
+    if isinstance(extra, str | os.PathLike):
         raise LexiconError(str(extra), "extra", "must be a list of files")
-    # a file of yours may have been edited since
-    return _load(name, [Path(path) for path in extra]) if extra else _own(name)
+    if isinstance(name, str) and name.isalpha() and not extra:
+        return _own(name)
+    with uncollected():
+        # a file of yours may have been edited since
+        return _load(name, extra)
 
 
 _TAG = re.compile(r"([A-Za-z]{2,8})(?:-[A-Za-z0-9]{1,8})*\Z")
@@ -85,36 +89,39 @@ def primary(language: str) -> str:
 
 
 @cache
-def _known() -> tuple[str, ...]:
-    """The languages of which there is a vocabulary."""
-    return tuple(sorted(each.name for each in DATA.iterdir() if each.is_dir() and each.name.isalpha()))
-
-
-@cache
 def _own(language: str) -> Lexicon:
     """The library's own vocabulary of a language."""
-    return _load(language, [])
+    return kept(f"vocabulary-{language}", _PACKAGE, lambda: _load(language, ()))
 
 
-def _load(language: str, extra: Sequence[Path]) -> Lexicon:
-    folder = DATA.joinpath(language)
+def _load(language: str, extra: Sequence["str | Path"]) -> Lexicon:
+    """Check and index the vocabulary of a language, by its primary subtag, with files of yours."""
+    from pathlib import Path
+
+    data = own_files()
+    known = sorted(each.name for each in data.iterdir() if each.is_dir() and each.name.isalpha())
+    if language not in known:
+        raise LanguageError(
+            f"there is no vocabulary for the language {language!r}: use one of {', '.join(known)}"
+        )
+    folder = data.joinpath(language)
 
     def ours(name: str) -> dict[str, Any]:
         return read_toml(folder.joinpath(name))
 
-    yours = [(path.name, read_toml(path)) for path in extra]
+    yours = [(path.name, read_toml(path)) for path in map(Path, extra)]
     for name, tables in yours:
         unknown_tables(tables, _EXTENSIBLE, name)
 
-    def files(name: str, key: str, tables: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    def and_yours(name: str, key: str, tables: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
         return [(name, tables), *((file, {key: t[key]}) for file, t in yours if key in t)]
 
     verbs = load_verbs(ours("verbs.toml"), "verbs.toml")
-    parties = load_parties(files("parties.toml", "party", read_toml(DATA.joinpath("parties.toml"))))
+    parties = load_parties(and_yours("parties.toml", "party", read_toml(data.joinpath("parties.toml"))))
     subjects = load_subjects(ours("subjects.toml"), "subjects.toml")
     links = subjects.prepositions | subjects.of
     performatives = load_performatives(
-        files("performatives.toml", "performative", ours("performatives.toml")), verbs, links
+        and_yours("performatives.toml", "performative", ours("performatives.toml")), verbs, links
     )
     small = {
         word
@@ -131,9 +138,9 @@ def _load(language: str, extra: Sequence[Path]) -> Lexicon:
         documents=documents,
         dates=load_dates(ours("dates.toml"), "dates.toml"),
         amounts=load_amounts(ours("amounts.toml"), "amounts.toml"),
-        topics=load_topics(files("topics.toml", "topic", ours("topics.toml"))),
+        topics=load_topics(and_yours("topics.toml", "topic", ours("topics.toml"))),
         evaluations=load_evaluations(ours("evaluations.toml"), "evaluations.toml"),
-        shapes=Shapes(
+        shapes=shapes_of(
             (*performatives.by_word, *performatives.nouns), (*verbs.every_form(), *documents.sound)
         ),
         marks=mark.gathered(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from jointstatement.lexicon.phrases import Phrases
+from jointstatement.lexicon.phrases import Phrases, phrases_of
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.text import words_of
 
@@ -154,17 +154,17 @@ def load_amounts(tables: dict[str, Any], file: str) -> AmountWords:
         single=single,
         leading={word: _led(word, written_scales, signs, tables) for word in single.difference(written)},
         joined=frozenset(counted.texts("joined", needed=True)),
-        fractions=Phrases((phrase, fractions.text(phrase)) for phrase in tables["fractions"]),
+        fractions=phrases_of((phrase, fractions.text(phrase)) for phrase in tables["fractions"]),
         multiples=multiples,
         number=re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?![\d,.]*\d)"),
-        signs=Phrases(signs),
+        signs=phrases_of(signs),
         glued_signs={"".join(words_of(sign)): code for sign, code in signs},
-        whose=Phrases(whose),
+        whose=phrases_of(whose),
         currencies=frozenset(code for _, code in signs),
         measures=frozenset(unit for _, unit in units),
         glued_units={phrase: unit for phrase, unit in units if len(words_of(phrase)) == 1},
         opening=_opening(signs, (*written, *single, *multiples.starts), tables["fractions"]),
-        units=Phrases(units),
+        units=phrases_of(units),
         nouns=frozenset(counted.words("nouns")),
         percent=next(iter(tables["percent"])),
         never=frozenset(counted.words("never")),
@@ -200,7 +200,7 @@ def _multiples(tables: dict[str, Any], file: str) -> MultipleWords:
         value = one.text("value")
         verbs |= {verb: (value, base), one.text("doing"): (value, doing), one.text("done"): (value, done)}
         one.done()
-    named = Phrases((phrase, shares.text(phrase)) for phrase in tables["shares"])
+    named = phrases_of((phrase, shares.text(phrase)) for phrase in tables["shares"])
     made = MultipleWords(
         unit=entry.text("unit"),
         verbs=verbs,
@@ -232,4 +232,4 @@ def _opening(
 ) -> frozenset[str]:
     """The words, other than digits, that a quantity may start with."""
     starts = {words_of(phrase)[0] for phrase in fractions}
-    return Phrases(signs).starts | frozenset(numbers) | starts
+    return phrases_of(signs).starts | frozenset(numbers) | starts

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from jointstatement.lexicon.phrases import Phrases, followers, phrase_set
+from jointstatement.lexicon.phrases import Phrases, followers, phrase_set, phrases_of
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.text import words_of
 
@@ -139,8 +139,8 @@ def load_dates(tables: dict[str, Any], file: str) -> DateWords:
         relating=followers(this, following),
         today=phrase_set(today),
         now=phrase_set(relative.texts("now", needed=True)),
-        closing=Phrases(closing),
-        ending=Phrases(closing).starts | phrase_set(today).starts,
+        closing=phrases_of(closing),
+        ending=phrases_of(closing).starts | phrase_set(today).starts,
         leading=followers(before, since, within),
         opening=frozenset().union(
             *(each.starts for each in (before, since, event, within, elsewhere, this, following))

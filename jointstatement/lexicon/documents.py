@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from jointstatement.lexicon.phrases import Phrases, phrase_set
+from jointstatement.lexicon.phrases import Phrases, phrase_set, phrases_of
 from jointstatement.lexicon.reading import Entry, unknown_tables
 from jointstatement.lexicon.reports import ReportWords, read_reports
 from jointstatement.model import Kind, MechanismChange, ReferenceKind, RelationshipChange
-from jointstatement.text import Stops, words_of
+from jointstatement.text import Stops, stops_of, words_of
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
@@ -35,7 +35,7 @@ _TABLES = (
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class PeopleWords:
     """The words around the names of people."""
 
@@ -61,7 +61,7 @@ class PeopleWords:
     """The words that a post may start with, and the ranks."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class VisitWords:
     """The words that tell hosts from guests."""
 
@@ -74,7 +74,7 @@ class VisitWords:
     spans: frozenset[str]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class TitleWords:
     """How the titles of documents name those who issued them."""
 
@@ -92,7 +92,7 @@ class TitleWords:
     """What may stand between these and the state that a document is about."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Documents:
     """The vocabulary of documents and their pages."""
 
@@ -311,7 +311,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         marked.texts("examples", needed=True)
         marked.texts("counter_examples")
     made = Documents(
-        kinds=Phrases(kinds),
+        kinds=phrases_of(kinds),
         other_sorts=phrase_set(of["kinds"].texts("other_sorts", needed=True)),
         kind_shapes=shapes,
         kind_letters=frozenset([first for first, _ in shapes]),
@@ -368,7 +368,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         ending=phrase_set(extent.texts("ending", needed=True)),
         annexes=frozenset(extent.texts("annexes", needed=True)),
         end_signs=_holding(_DIGITS, extent.texts("signs", needed=True)),
-        stops=Stops(
+        stops=stops_of(
             titles=frozenset(of["abbreviations"].texts("titles", needed=True)),
             numbered=frozenset(of["abbreviations"].texts("numbered", needed=True)),
             words=frozenset(of["abbreviations"].texts("words", needed=True)),
@@ -379,7 +379,7 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         level_words=phrase_set(of["relationship"].texts("levels", needed=True)),
         level_marks=marks,
         level_marking=frozenset([words_of(mark)[0] for mark in marks]),
-        level_changes=Phrases(changes),
+        level_changes=phrases_of(changes),
         level_ours=frozenset(of["relationship"].texts("ours", needed=True)),
         alliances=frozenset(of["relationship"].texts("alliances", needed=True)),
         renewing=frozenset(of["relationship"].texts("renewing", needed=True)),
@@ -387,10 +387,10 @@ def load_documents(tables: dict[str, Any], file: str) -> Documents:
         diplomatic_opening=phrase_set(of["relationship"].texts("opening", needed=True)),
         diplomatic_deciding=frozenset(of["relationship"].texts("deciding", needed=True)),
         diplomatic_since=frozenset(of["relationship"].texts("since", needed=True)),
-        reference_heads=Phrases(references),
+        reference_heads=phrases_of(references),
         reference_links=frozenset(of["references"].texts("linking", needed=True)),
         mechanism_heads=phrase_set(of["mechanisms"].texts("heads", needed=True)),
-        mechanism_changes=Phrases(mechanisms),
+        mechanism_changes=phrases_of(mechanisms),
     )
     for entry in of.values():
         entry.done()

@@ -21,7 +21,7 @@ class NameKind(StrEnum):
     NEITHER = "neither"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class PartyEntry:
     """One party of the lexicon."""
 
@@ -35,7 +35,7 @@ class PartyEntry:
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class PartyName:
     """One way to name a party."""
 
@@ -60,7 +60,7 @@ _Written = tuple[tuple[str, ...], str | None]
 _ID = re.compile(r"[A-Z][A-Z0-9_+-]*\Z")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Parties:
     """Every party and every name, the names by their first word."""
 

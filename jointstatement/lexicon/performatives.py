@@ -25,6 +25,8 @@ class Inflection(StrEnum):
 
 Outcome = Strength | Stance
 
+_NONE: frozenset[str] = frozenset()
+"""Most lists of most entries: one object for all."""
 _FRAMES = frozenset(
     (
         *("to", "that", "noun", "gerund", "to_gerund", "to_noun", "to_deed", "to_a", "on_deed", "upon_deed"),
@@ -36,7 +38,7 @@ _FRAMES = frozenset(
 _OUTCOMES: dict[str, Outcome] = {**{s.value: s for s in Strength}, **{s.value: s for s in Stance}}
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Performative:
     """One entry: heads that take the same complements and make the same acts of them."""
 
@@ -108,7 +110,7 @@ class Performative:
     """Those of its frames that are prepositions, before a noun or a verb in -ing."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Head:
     """A performative in one inflection, as the index gives it."""
 
@@ -116,7 +118,7 @@ class Head:
     inflection: Inflection
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Starts:
     """The heads that one word can start."""
 
@@ -132,7 +134,7 @@ class Starts:
     """Whether one of them may count with a subject that is no party: `The visit underlined`."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Performatives:
     """Every head, by the first word that it can start with, longest first."""
 
@@ -215,8 +217,8 @@ def _starts(heads: tuple[Head, ...]) -> Starts:
     return Starts(
         heads,
         whole=tuple((head, 1) for head, rest in behind if not rest),
-        seconds=frozenset(rest[0] for _, rest in behind if rest),
-        led=frozenset(rest[0] for head, rest in behind if rest and head.performative.light),
+        seconds=frozenset(rest[0] for _, rest in behind if rest) or _NONE,
+        led=frozenset(rest[0] for head, rest in behind if rest and head.performative.light) or _NONE,
         always=any(_without_party(head.performative) for head in heads),
     )
 
@@ -354,14 +356,14 @@ def _entry(entry: Entry, file: str, prepositions: frozenset[str]) -> list[Perfor
                 adjoining=adjoining,
                 act=act,
                 weakens=Strength(weakens) if weakens else None,
-                prepositions=frozenset(frame.removesuffix("_gerund") for frame in frames) - _FRAMES,
+                prepositions=frozenset(frame.removesuffix("_gerund") for frame in frames) - _FRAMES or _NONE,
             )
         )
     return made
 
 
 def _words(entry: Entry, key: str) -> frozenset[str]:
-    return frozenset(entry.worded(*entry.texts(key)))
+    return frozenset(entry.worded(*entry.texts(key))) or _NONE
 
 
 def _check_heads(entry: Entry, heads: tuple[str, ...], nouns: tuple[str, ...]) -> None:

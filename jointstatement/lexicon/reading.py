@@ -1,22 +1,26 @@
 """Reading a vocabulary file strictly: every fault is a `LexiconError` that names the file and the entry."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jointstatement.errors import LexiconError
-from jointstatement.lexicon.plain_toml import read_plain
 from jointstatement.text import words_of
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 Table = Mapping[str, Any]
 
-DATA: Traversable = files("jointstatement.lexicon")
-"""The folder of the vocabulary that comes with the library."""
+
+def own_files() -> "Traversable":
+    """The folder of the vocabulary that comes with the library."""
+    from importlib.resources import files  # takes as long to import as a vocabulary that is kept to load
+
+    return files("jointstatement.lexicon")
 
 
-def read_toml(path: Path | Traversable) -> dict[str, Any]:
+def read_toml(path: "Path | Traversable") -> dict[str, Any]:
     """The tables of one file.
 
     Raises:
@@ -27,6 +31,8 @@ def read_toml(path: Path | Traversable) -> dict[str, Any]:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError(name, "file", str(error)) from error
+    from jointstatement.lexicon.plain_toml import read_plain  # most processes find their vocabulary kept
+
     plain = read_plain(text)
     if plain is not None:
         return plain

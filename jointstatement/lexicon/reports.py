@@ -6,7 +6,7 @@ from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class ReportWords:
     """The words by which a report names its sources."""
 

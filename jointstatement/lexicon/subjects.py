@@ -8,7 +8,7 @@ from jointstatement.lexicon.phrases import Phrases, phrase_set
 from jointstatement.lexicon.reading import Entry, unknown_tables
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Subjects:
     """Collectives, offices, titles and function words."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, Final
+from typing import Any
 
 from jointstatement.lexicon.reading import Entry, entries, unknown_tables
 from jointstatement.model import Topic
@@ -23,41 +23,36 @@ class Force(IntEnum):
     STRONG = 3
 
 
+@dataclass(frozen=True, eq=False, repr=False)
 class Pointer:
     """A phrase that points to a topic."""
 
-    __slots__ = ("force", "phrase", "prefix", "size", "topic", "words")
-
-    def __init__(self, topic: Topic, force: int, words: tuple[str, ...], prefix: bool) -> None:
-        self.topic: Final = topic
-        self.force: Final = force
-        """The plain number of a `Force`, which is quicker to look up by."""
-        self.words: Final = words
-        self.prefix: Final = prefix
-        """Its last word stands for all words that start so."""
-        self.phrase: Final = " ".join(words)
-        """Its words as one string, which is quicker to look up than a tuple."""
-        self.size: Final = len(words)
-        """How many words it has."""
+    topic: Topic
+    force: int
+    """The plain number of a `Force`, which is quicker to look up by."""
+    words: tuple[str, ...]
+    prefix: bool
+    """Its last word stands for all words that start so."""
+    phrase: str
+    """Its words as one string, which is quicker to look up than a tuple."""
+    size: int
+    """How many words it has."""
 
 
+def _pointer(topic: Topic, force: int, words: tuple[str, ...], prefix: bool) -> Pointer:
+    return Pointer(topic, force, words, prefix, " ".join(words), len(words))
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Starts:
     """The pointers that start with one word."""
 
-    __slots__ = ("alone", "longer", "open")
-
-    def __init__(
-        self,
-        alone: tuple[Pointer, ...],
-        longer: dict[str, tuple[Pointer, ...]],
-        open: tuple[Pointer, ...],
-    ) -> None:
-        self.alone: Final = alone
-        """Those of this word alone, the surest first."""
-        self.longer: Final = longer
-        """Those of more words by their second, the longest first."""
-        self.open: Final = open
-        """Those of two words whose second stands for many."""
+    alone: tuple[Pointer, ...]
+    """Those of this word alone, the surest first."""
+    longer: dict[str, tuple[Pointer, ...]]
+    """Those of more words by their second, the longest first."""
+    open: tuple[Pointer, ...]
+    """Those of two words whose second stands for many."""
 
 
 _NO_STARTS = Starts((), {}, ())
@@ -120,7 +115,7 @@ def _entry(entry: Entry) -> Iterator[tuple[str, Pointer]]:
     for force, phrases in given.items():
         for phrase in phrases:
             words = words_of(entry.worded(phrase.removesuffix(_ANY))[0])
-            yield phrase, Pointer(Topic(name), force.value, words, phrase.endswith(_ANY))
+            yield phrase, _pointer(Topic(name), force.value, words, phrase.endswith(_ANY))
 
 
 def _index(pointers: list[Pointer]) -> TopicIndex:
@@ -135,7 +130,7 @@ def _index(pointers: list[Pointer]) -> TopicIndex:
         by_word.setdefault(pointer.words[0], []).append(pointer)
         topic, force, plural = pointer.topic, pointer.force, (*pointer.words[:-1], _plural(pointer.words[-1]))
         if not pointer.prefix and plural not in own and (topic, force, plural) not in plurals:
-            plurals[topic, force, plural] = Pointer(topic, force, plural, False)
+            plurals[topic, force, plural] = _pointer(topic, force, plural, False)
     for pointer in plurals.values():
         by_word.setdefault(pointer.words[0], []).append(pointer)
     length = min((len(p.words[0]) for p in stems), default=1)

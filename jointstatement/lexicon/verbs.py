@@ -13,7 +13,7 @@ _VOWELS = frozenset("aeiou")
 _TABLES = ("verbs", "irregular", "words", "phrasal", "actions", "nominal")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Forms:
     """The inflected forms of one verb."""
 

@@ -23,7 +23,7 @@ Due = Callable[[int], PartialDate | None]
 """From the word behind a quantity to when it is to be reached."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class _Quantity:
     first: int
     last: int

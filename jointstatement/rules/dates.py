@@ -16,7 +16,7 @@ _FAR = 6
 """How many words may stand between a day and its month, as in `the 13th day of`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class DateMention:
     """A date that the words `first` to `last` (exclusive) name; of a range of days, the last."""
 

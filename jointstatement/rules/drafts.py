@@ -12,7 +12,7 @@ from jointstatement.rules.scan import Scan
 from jointstatement.text import Sentence
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class PersonDraft:
     """A person found with an office."""
 
@@ -23,7 +23,7 @@ class PersonDraft:
     last: int
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Frame:
     """What stage two sees: the document as a whole."""
 

@@ -17,7 +17,7 @@ _TWICE = 2
 """How many times as much may stand behind a mere sign as before it, for it to be an end."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Extent:
     """Words `first` to `last` (exclusive): what a page marks as the text of its statement."""
 

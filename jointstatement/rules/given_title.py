@@ -13,7 +13,7 @@ from jointstatement.rules.scan import Scan
 from jointstatement.text import read
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class GivenTitle:
     """What a title says of its document."""
 

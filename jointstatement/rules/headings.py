@@ -23,7 +23,7 @@ _TITLE = 30
 """The most words that a title has."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Heading:
     """Words `first` to `last` (exclusive) of one block."""
 
@@ -32,7 +32,7 @@ class Heading:
     last: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Dateline:
     """What a report opens with: the city that it comes from, none where it names only its agency."""
 

@@ -31,7 +31,7 @@ class Mention(NamedTuple):
     several: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class People:
     """The people of the statement: what their names and offices stand for."""
 

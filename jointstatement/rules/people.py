@@ -26,7 +26,7 @@ _MOST = 60
 """More people than a statement introduces."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class _Held:
     """An office as it stands in the text, with what it is for."""
 

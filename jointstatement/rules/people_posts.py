@@ -14,7 +14,7 @@ _NEAR = 6
 """How many words behind a post its party is named."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Post:
     """A post with its party: it ends before word `last`."""
 

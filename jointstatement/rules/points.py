@@ -20,7 +20,7 @@ def _carries(found: tuple[Head, int]) -> bool:
     return not found[0].performative.frames
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Lead:
     """A lead-in such as `The two sides agreed to:`, whose points inherit its subject and its head."""
 

@@ -17,7 +17,7 @@ _OFFICE_WORDS = 4
 """How many words before its first party a roll's own first office can fill."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Roll:
     """Parties named one after another in the words `first` to `last` (exclusive)."""
 

@@ -20,7 +20,7 @@ _BREAKS = frozenset(",;")
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Clock:
     """What a text's relative terms count from."""
 
