@@ -12,7 +12,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from importlib.util import cache_from_source
 from io import BytesIO
 from typing import Any, TypeVar
@@ -109,6 +109,6 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, made: Any) -> Any:
         """How an object is made again; the pickler's own way is quicker where nothing is compiled."""
-        if not hasattr(type(made), "__mypyc_attrs__"):
+        if not (hasattr(type(made), "__mypyc_attrs__") and is_dataclass(made)):
             return NotImplemented
         return type(made), tuple([getattr(made, field.name) for field in fields(made)])

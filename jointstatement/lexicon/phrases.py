@@ -1,29 +1,39 @@
 """Phrases indexed by their first word, so that one look-up a word finds the longest that stands there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from jointstatement.text import Text, words_of
 
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Phrases(Generic[Value]):
     """A set of phrases, each with a value."""
 
-    starts: frozenset[str]
-    """The words that a phrase may start with."""
-    by_word: dict[str, tuple[tuple[int, tuple[str, ...], Value], ...]]
-    """By its first word, how many words a phrase has, the others, and its value; the longest first."""
-    longest: int
-    """How many words the longest of them has."""
+    __slots__ = ("_by_word", "longest", "starts")
+
+    def __init__(self, by_word: dict[str, tuple[tuple[int, tuple[str, ...], Value], ...]]) -> None:
+        """What `phrases_of` has indexed.
+
+        Args:
+            by_word: by its first word, how many words a phrase has, the others, and its value; the longest
+                first.
+        """
+        self._by_word: Final = by_word
+        self.starts: Final = frozenset(by_word)
+        """The words that a phrase may start with."""
+        self.longest: Final = max([found[0][0] for found in by_word.values()], default=0)
+        """How many words the longest of them has."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it is made again from a pickle: compiled classes do not say so themselves."""
+        return Phrases, (self._by_word,)
 
     def at(self, text: Text, index: int, last: int) -> tuple[int, Value] | None:
         """The longest phrase that starts with a word: the index after it, and its value."""
         words = text.words
-        found = self.by_word.get(words[index])
+        found = self._by_word.get(words[index])
         if found is None:
             return None
         for size, rest, value in found:
@@ -35,7 +45,7 @@ class Phrases(Generic[Value]):
     def places(self, text: Text) -> set[int]:
         """Where any of a few phrases stands: each is looked for where the rarest of its words stands."""
         found: set[int] = set()
-        for first, phrases in self.by_word.items():
+        for first, phrases in self._by_word.items():
             for size, rest, _ in phrases:
                 if text.places.keys() >= {first, *rest}:
                     where = [text.places[word] for word in (first, *rest)]
@@ -48,7 +58,7 @@ class Phrases(Generic[Value]):
         """From the first word of each phrase to what may stand second; none where it can stand alone."""
         return {
             word: None if phrases[-1][0] == 1 else frozenset(rest[0] for _, rest, _ in phrases)
-            for word, phrases in self.by_word.items()
+            for word, phrases in self._by_word.items()
         }
 
     def starts_in(self, text: Text, first: int, last: int) -> list[int]:
@@ -76,9 +86,7 @@ def phrases_of(values: Iterable[tuple[str, Value]]) -> Phrases[Value]:
     for phrase, value in values:
         words = words_of(phrase)
         index.setdefault(words[0], []).append((len(words), words[1:], value))
-    by_word = {w: tuple(sorted(p, key=lambda x: -x[0])) for w, p in index.items()}
-    longest = max([found[0][0] for found in by_word.values()], default=0)
-    return Phrases(frozenset(by_word), by_word, longest)
+    return Phrases({w: tuple(sorted(p, key=lambda x: -x[0])) for w, p in index.items()})
 
 
 def phrase_set(phrases: Iterable[str]) -> Phrases[str]:
