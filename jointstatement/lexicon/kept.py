@@ -20,6 +20,18 @@ from typing import Any, TypeVar
 Made = TypeVar("Made")
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector, which would look again and again at many objects that all stay."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
 def kept(name: str, sources: str, make: Callable[[], Made]) -> Made:
     """What is kept under a name, or what `make` makes, which is then kept.
 
@@ -42,18 +54,6 @@ def kept(name: str, sources: str, make: Callable[[], Made]) -> Made:
         if not sys.dont_write_bytecode:
             _write(file, signature, made)
         return made
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the garbage collector, which would look again and again at many objects that all stay."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _signature(folder: str) -> bytes:
