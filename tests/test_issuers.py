@@ -42,6 +42,22 @@ def _parties(text: str) -> list[str]:
         ),
         ("Today, in Oslo, Kenya and Norway welcomed the pledge by Mali, Chad and Niger.", ["KEN", "NOR"]),
         ("The transport ministers of Kenya, Norway and Fiji met. They praised Mali.", ["FJI", "KEN", "NOR"]),
+        # a list of bare names behind the verb of issuing
+        (
+            "Statement on Mali\n\nThe following statement was released by Kenya, Norway, the United Kingdom, "
+            "and Peru on the anniversary of the truce:\n\nBegin text:\n\nWe thank the people of Mali.",
+            ["GBR", "KEN", "NOR", "PER"],
+        ),
+        (
+            "This statement was issued jointly by Kenya, Norway and Fiji. We praise Mali.",
+            ["FJI", "KEN", "NOR"],
+        ),
+        # those who speak in a document that stands before their verb
+        (
+            "Calls for a truce in Mali\n\nThe war in Mali goes on. Earlier today the presidents of Kenya, "
+            "Norway and Fiji in a joint statement called for a truce.",
+            ["FJI", "KEN", "NOR"],
+        ),
         ("NAIROBI, May 14 - Foreign Ministers of ASEAN said they expect trade with Japan.", ["ASEAN"]),
         (
             "The members of the Clean Ports Initiative - Kenya, Norway, Fiji, the European Union, Peru and "
@@ -155,3 +171,11 @@ def test_a_list_of_those_who_met_is_read_to_its_end() -> None:
         "Wekesa of Kenya, and President Solheim of Peru.\n\nThe three Ministers agreed to trade."
     )
     assert [party.id for party in parse(text).parties] == ["GHA", "KEN", "PER"]
+
+
+def test_those_who_were_only_loud_at_a_meeting_did_not_issue_its_statement() -> None:
+    text = (
+        "OSLO, May 3 (Savanna Press) -- The African Union took a step on Friday.\n\n"
+        "Its ministers agreed to meet again.\n\nKenya, Ghana and Chad were the most vocal on trade."
+    )
+    assert not {"KEN", "GHA", "TCD"} <= set(_parties(text))

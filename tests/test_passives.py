@@ -28,6 +28,9 @@ from tests.items import REPORT, items, whole
         ("Officials of both sides will meet in June.", "firm"),
         # a norm for all
         ("All states should respect the ceasefire.", "assert"),
+        # whose subject is a list
+        ("Peaceful, fair, and open elections must be held in May.", "assert"),
+        ("Talks in the north, the south and the islands should begin soon.", "assert"),
         # what took place shows what those who met hold
         ("The visit underlined the strength of the friendship.", "emphasise"),
     ],

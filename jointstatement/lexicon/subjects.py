@@ -33,6 +33,8 @@ class Subjects:
     epithets: frozenset[str]
     """What may stand before someone whom a list goes on with: `and visiting Premier Berg`."""
     articles: frozenset[str]
+    identifying: frozenset[str]
+    """The article of what is known already."""
     determiners: frozenset[str]
     possessives: frozenset[str]
     joining: Phrases[str]
@@ -217,6 +219,7 @@ def load_subjects(tables: dict[str, Any], file: str) -> Subjects:
         counterpart=counterpart,
         epithets=group(words, "epithets"),
         articles=articles,
+        identifying=group(words, "identifying"),
         determiners=group(words, "determiners"),
         possessives=possessives,
         joining=phrase_set(words.texts("and", needed=True)),

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.drafts import PersonDraft
@@ -124,6 +123,8 @@ class Allegiance:
         self._opening = opening
         self._places = {hit.first: hit.id for hit in hits}
         self._hosts = hosts & frozenset(parties)
+        self._told_names: list[tuple[int, str, int]] | None = None
+        self._opening_names: list[set[str]] | None = None
         self.only = only_holders(lexicon, parties)
         self.named = office_parties(text, lexicon, hits, parties)
 
@@ -232,22 +233,28 @@ class Allegiance:
         """The sentences that tell of a visit, or of one to come: the first and the last ones."""
         return (*self._opening, *self._text.sentences[-_CLOSING:])
 
-    @cached_property
     def _named_in_told(self) -> list[tuple[int, str, int]]:
         """The words in capitals of these sentences, each with the end of its sentence."""
-        capitals, words = self._scan.capitals, self._words
-        return [(k, words[k], s.last) for s in self._told() for k in within(capitals, s.first, s.last)]
+        if self._told_names is None:
+            capitals, words = self._scan.capitals, self._words
+            self._told_names = [
+                (k, words[k], s.last) for s in self._told() for k in within(capitals, s.first, s.last)
+            ]
+        return self._told_names
 
-    @cached_property
     def _named_in_opening(self) -> list[set[str]]:
         """The words in capitals of each sentence of the opening."""
-        capitals, words = self._scan.capitals, self._words
-        return [{words[i] for i in within(capitals, s.first, s.last)} for s in self._opening]
+        if self._opening_names is None:
+            capitals, words = self._scan.capitals, self._words
+            self._opening_names = [
+                {words[i] for i in within(capitals, s.first, s.last)} for s in self._opening
+            ]
+        return self._opening_names
 
     def _occurrences(self, person: PersonDraft) -> Iterator[tuple[int, int]]:
         """Where a person's last name stands in the opening: the word behind it, the end of the sentence."""
         name, own = last_name(person.name, self._lexicon), person.last - 1
-        for k, word, last in self._named_in_told:
+        for k, word, last in self._named_in_told():
             if word == name or k == own:
                 yield k + 1, last
 
@@ -270,7 +277,7 @@ class Allegiance:
     def _together(self, people: list[PersonDraft]) -> Iterator[tuple[int, int]]:
         """The pairs of people whom one sentence of the opening names."""
         names = [last_name(person.name, self._lexicon) for person in people]
-        for said in self._named_in_opening:
+        for said in self._named_in_opening():
             here = [k for k, name in enumerate(names) if name in said]
             if len(here) == 2:
                 yield here[0], here[1]

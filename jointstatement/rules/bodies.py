@@ -5,7 +5,6 @@ acronym, stands for those who issued the statement, as `the Meeting` does.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -59,18 +58,16 @@ class Bodies:
         """From where a mention of such a body starts, its article included, to the word behind it."""
         self.owners: tuple[str, ...] = ()
         """The organisation, or the several parties, that a body is named after."""
+        self._taken: dict[int, PartyHit] = {}
+        """The words within the names of organisations, which name no body: `Security Council`."""
         if text.places.keys().isdisjoint(self._nouns):
             return
+        self._taken = {k: hit for hit in hits for k in range(hit.first, hit.last)}
         named = list(self._introduced(headings, body))
         if not named:
             return
         self.owners = next((owners for name in named if (owners := self._owned(name))), ())
         self._find(named)
-
-    @cached_property
-    def _taken(self) -> dict[int, PartyHit]:
-        """The words within the names of organisations, which name no body: `Security Council`."""
-        return {k: hit for hit in self._hits for k in range(hit.first, hit.last)}
 
     def speak(self) -> bool:
         """Whether such a body speaks again and again: `The Council noted`."""
@@ -133,17 +130,37 @@ class Bodies:
         heads.update(parts[plural] for plural in parts.keys() & self._text.places.keys())
         for head in heads.intersection(self._text.places):
             for k in self._text.places[head]:
-                if not self._text.capitals[k] or k in self._taken or self._goes_on(k + 1):
+                stop = self._past_those_in_it(k + 1)
+                if k in self._taken or self._goes_on(stop):
+                    continue
+                if not self._text.capitals[k]:
+                    # `The committee welcomed`: in small letters it is this one only where it speaks
+                    if k and words[k - 1] in self._subjects.identifying and self._speaks(k + 1):
+                        self.mentions[k - 1] = k + 1
                     continue
                 start = k
                 while start > max(0, k - _NAME) and words[start - 1] in known:
                     start -= 1
                 if start and words[start - 1] in articles:
-                    self.mentions[start - 1] = self._past_members(self._past_field(k + 1))
+                    self.mentions[start - 1] = self._past_members(self._past_field(stop))
         for acronym in {a for name in named if (a := self._acronym(name)) is not None}:
             for k in self._text.places[acronym]:
                 if k and self._text.capitals[k] and words[k - 1] in articles:
                     self.mentions[k - 1] = k + 1
+
+    def _past_those_in_it(self, k: int) -> int:
+        """The word behind `of Ministers`, where those who sit in a body are a part of its name."""
+        end = len(self._words)
+        if k + 1 < end and self._words[k] in self._subjects.of:
+            found = self._subjects.definite.at(self._text, k + 1, end)
+            if found is not None:
+                return found[0]
+        return k
+
+    def _speaks(self, k: int) -> bool:
+        end = len(self._words)
+        adverb = k < end and bool(self._lexicon.verbs.adverbs_among({self._words[k]}))
+        return heads_at(self._text, self._lexicon, k + adverb, end)
 
     def _past_members(self, k: int) -> int:
         """The word behind `members` or `Ministers`, where a body's own stand behind its name."""

@@ -1,5 +1,7 @@
 """Coordinated verbs that make no item of their own: `aim to open a port and defend the strait`."""
 
+from bisect import bisect_left
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.lexicon.performatives import Head, Inflection
 from jointstatement.model import Stance, Strength
@@ -32,6 +34,7 @@ class Coordination:
         self._subjects = lexicon.subjects
         self._verbs = lexicon.verbs
         self._nouns = lexicon.performatives.nouns
+        self._infinitives_at = text.places.get(lexicon.subjects.to, [])
 
     def lists(self, head: Head, before: Found, start: int, i: int, stop: int, last: int) -> bool:
         """Whether a verb at `i`, whose group opens at `start`, is one more of a list behind another head.
@@ -55,7 +58,8 @@ class Coordination:
             # `We call on both to open the port and reaffirm our support`: what `we` do
             return self._words[before.subject.first] not in ours
         # `call on both to open the port and agree to talks`: what others are to do
-        return self._subjects.to in self._words[before.reading.complement : start]
+        at = bisect_left(self._infinitives_at, before.reading.complement)
+        return at < len(self._infinitives_at) and self._infinitives_at[at] < start
 
     def _is_noun(self, i: int, stop: int, last: int) -> bool:
         """Whether a verb is a noun, by what follows: `invest in ports, among others, support for fishing`."""

@@ -24,6 +24,7 @@ from jointstatement.rules.headings import (
 from jointstatement.rules.issue import Dates, find_place
 from jointstatement.rules.issuers import Issuers
 from jointstatement.rules.letterhead import below_letterhead
+from jointstatement.rules.named_groups import group_mentions
 from jointstatement.rules.parties import NounPhrases
 from jointstatement.rules.party_names import scan_parties
 from jointstatement.rules.people import PeopleFinder
@@ -110,7 +111,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
         body=extent.within(body),
         given=extent.first > 0,
         furniture=tuple(sorted(fenced.union(_below(text, extent.last)))),
-        bodies=bodies.mentions,
+        bodies=bodies.mentions | group_mentions(text, lexicon, hits, body, parties),
         hits=hits,
         hit_places=[hit.first for hit in hits],
         scan=scan,

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 
 from jointstatement.lexicon import Lexicon
+from jointstatement.lexicon.parties import NameKind
 from jointstatement.model import PartyKind
 from jointstatement.rules.adopting import Adopting
 from jointstatement.rules.headings import Heading, damaged_kind_span, kind_span
@@ -55,6 +55,7 @@ class Joined:
         self._phrases = phrases
         self._hits = hits
         self._firsts = [hit.first for hit in hits]
+        self._by_end: dict[int, PartyHit] | None = None
         self._titles = titles
         self._body = body
         self._counterparts_at = standing(text, lexicon.subjects.counterpart)
@@ -66,10 +67,11 @@ class Joined:
         self._unnamed = not text.places.keys().isdisjoint(lexicon.parties.office_words)
         """Whether an office may stand for a state that is not named."""
 
-    @cached_property
-    def _ending(self) -> dict[int, PartyHit]:
-        """The names by the word behind each."""
-        return {hit.last: hit for hit in self._hits}
+    def _ending(self, stop: int) -> PartyHit | None:
+        """The name that ends before a word."""
+        if self._by_end is None:
+            self._by_end = {hit.last: hit for hit in self._hits}
+        return self._by_end.get(stop)
 
     def find(self, *, titled: bool) -> tuple[str, ...]:
         """Those whom the text joins; where it is `titled`, a title can name a body that issued it."""
@@ -85,7 +87,7 @@ class Joined:
             if named:
                 return named
         named = self._groups.listed() or (self.reading.body() if titled else ()) or self._groups.counted()
-        named = named or self._adopting.find()
+        named = named or self._adopting.find() or self._of_meeting()
         if named:
             return named
         for place, sentence in enumerate(self._body[:3]):
@@ -238,6 +240,10 @@ class Joined:
         for mention in self._mentions(sentence.first, last):
             if len(mention.parties) > 1 and self._names_issuers(sentence.first, mention.first):
                 return mention.parties
+        # a list of bare names, which is no mention: elsewhere it may be the end of one clause and a subject
+        for roll in self._rolls.within(sentence.first, sentence.last):
+            if roll.first > sentence.first and self._names_issuers(sentence.first, roll.first):
+                return roll.parties
         return ()
 
     def _names_issuers(self, first: int, last: int) -> bool:
@@ -269,7 +275,7 @@ class Joined:
                 return mention.parties
             many = many or heads_at(self._text, self._lexicon, mention.last, sentence.last)
             # behind a comma, unless it is the rest of a longer list
-            added = before == "," and place == 0 and many and mention.first - 1 not in self._ending
+            added = before == "," and place == 0 and many and self._ending(mention.first - 1) is None
             if not leads and not added:
                 continue
             after = self._words[mention.last]
@@ -277,12 +283,29 @@ class Joined:
             if following in self._lexicon.dates.weekdays:
                 # `on Monday called for`
                 return mention.parties
-            if after in subjects.prepositions or after in subjects.of or after.startswith("'"):
+            aside = after in subjects.prepositions and self._in_document(mention.last + 1, sentence.last)
+            if not aside and (after in subjects.prepositions or after in subjects.of or after[0] == "'"):
                 continue
-            if place and not many:
+            # the first sentence tells who is concerned; one behind it, only what those do who speak or meet
+            speak = aside or after == "," or self._acts(mention.last, sentence.last)
+            if place and not (many and speak):
                 continue
             return self._with_added(mention, sentence.last)
         return ()
+
+    def _acts(self, i: int, last: int) -> bool:
+        """Whether those named before a word meet or say something, which they may `have` done."""
+        k = i + (self._words[i] in self._lexicon.subjects.have)
+        met = k < last and self._lexicon.documents.met.at(self._text, k, last) is not None
+        return met or heads_at(self._text, self._lexicon, k, last)
+
+    def _in_document(self, first: int, last: int) -> bool:
+        """Whether a statement is named behind a preposition, and they speak: `in a joint statement urged`."""
+        text = self._text
+        span = kind_span(text, self._lexicon, first, min(last, first + _NEAR))
+        return (
+            span is not None and span[0] <= first + _BEFORE and heads_at(text, self._lexicon, span[1], last)
+        )
 
     def _with_added(self, mention: Mention, last: int) -> tuple[str, ...]:
         """The parties of a list, with one who is added: `A, B and C, and the Secretary of D, condemn`."""
@@ -360,13 +383,34 @@ class Joined:
                 return mention.parties
         return ()
 
+    def _of_meeting(self) -> tuple[str, ...]:
+        """The one body of whose meeting the text tells as it opens: `The session of its Council was held`."""
+        documents, subjects = self._lexicon.documents, self._lexicon.subjects
+        for sentence in self._body[:1]:
+            first = self._past_dateline(sentence)
+            for k in range(first, min(first + _NEAR, sentence.last - _GAP)):
+                word = self._words[k]
+                if word in documents.titles.meetings and self._words[k + 1] in subjects.of:
+                    hit = next(iter(self._within(k + 2, min(k + 2 + _GAP, sentence.last))), None)
+                    if hit is None or hit.kind is not NameKind.NAME or self._kind(hit.id) is PartyKind.STATE:
+                        return ()
+                    rolls = self._rolls.within(k, sentence.last)
+                    if any(roll.first <= hit.first < roll.last for roll in rolls):
+                        return ()
+                    behind = range(hit.last, sentence.last)
+                    met = any(documents.met.at(self._text, j, sentence.last) is not None for j in behind)
+                    return (hit.id,) if met else ()
+                if word in subjects.prepositions or word in subjects.of or word == ",":
+                    break
+        return ()
+
     def _counterparts(self, sentence: Sentence) -> tuple[str, ...]:
         """`Kenyan Foreign Minister X and her Ghanaian, Malian and Gabonese counterparts`."""
         for k in within(self._counterparts_at, sentence.first, sentence.last):
             others: list[str] = []
             i = k
             while i > sentence.first:
-                hit = self._ending.get(i)
+                hit = self._ending(i)
                 if hit is None:
                     linked = self._words[i - 1] == "," or self._lexicon.subjects.joining.before(
                         self._text, i - 1, i

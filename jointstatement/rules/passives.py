@@ -244,13 +244,23 @@ class Passives:
             return False
         if words[0] in subjects.prepositions or words[0] in subjects.asides:
             return False
+        if "," in words and not self._lists(words):
+            return False
         return not any(
             word in subjects.relative
             or word in subjects.subordinating
             or word in subjects.alone
-            or word in ",:;"
+            or word in ":;"
             for word in words
         )
+
+    def _lists(self, words: tuple[str, ...]) -> bool:
+        """Whether commas only part what is coordinated: `Free, fair and open elections`."""
+        if self._verbs.base_of_gerund(words[0]) is not None:
+            # `Recalling the plan, states must`
+            return False
+        behind = words[len(words) - words[::-1].index(",") :]
+        return not self._subjects.conjunctions.isdisjoint(behind)
 
     def impersonal(self, mention: Mention | None) -> bool:
         """Whether a subject is the `it` of `it was agreed`."""

@@ -1,5 +1,7 @@
 """The named level of relations, the documents cited, and the mechanisms set up or carried on."""
 
+from collections import Counter
+
 from jointstatement.lexicon import Lexicon
 from jointstatement.model import (
     Mechanism,
@@ -60,9 +62,8 @@ def find_relationship(
     levels = [level for level in levels if level[3] is not None]
     if not levels:
         return _alliance(text, lexicon, body)
-    chosen = max(
-        levels, key=lambda x: (sum(x[2].lower() == y[2].lower() for y in levels), x[1] - x[0], -x[0])
-    )
+    times = Counter([level[2].lower() for level in levels])
+    chosen = max(levels, key=lambda x: (times[x[2].lower()], x[1] - x[0], -x[0]))
     first = next(x for x in levels if x[2].lower() == chosen[2].lower())
     for change in _STRENGTH:
         if any(c is change for _, _, name, c in levels if name.lower() == chosen[2].lower()):
