@@ -5,6 +5,14 @@ import pytest
 from tests.items import REPORT, items, whole
 
 
+def test_a_semicolon_parts_norms_with_subjects_of_their_own() -> None:
+    assert items("Forces must leave; courts must be set up; and key reforms need to happen soon.") == [
+        "KEN,NOR assert: Forces must leave",
+        "KEN,NOR assert: courts must be set up",
+        "KEN,NOR assert: key reforms need to happen soon",
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "outcome"),
     [

@@ -14,6 +14,7 @@ from jointstatement.text import Text
 _LONGEST_SUBJECT = 20
 _LONGEST_TOLD = 45
 """The same, of a subject that a passive tells of."""
+_CLAUSE_ENDS = frozenset({",", ";"})
 _SHORT_SUBJECT = 4
 _TOLD_BY = frozenset({Stance.RECOGNISE, Stance.SUPPORT, Stance.OPPOSE})
 """What a passive says only of those whom `by` names."""
@@ -239,8 +240,10 @@ class Passives:
             words = words[2:]
         if not 1 <= len(words) <= _LONGEST_SUBJECT:
             return False
-        behind_comma = first > 0 and self._words[first - 1] == ","
-        if not (self._text.capitals[first] or behind_comma):
+        before = self._words[first - 1] if first else ""
+        if before in subjects.conjunctions:
+            before = self._words[first - 2]
+        if not (self._text.capitals[first] or before in _CLAUSE_ENDS):
             return False
         if words[0] in subjects.prepositions or words[0] in subjects.asides:
             return False

@@ -40,6 +40,8 @@ from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _BASE, _BE = "base", "be"
 _GERUND = Inflection.GERUND
+_SUBJECT = 24
+"""How many words behind a semicolon the verb of a clause without another head stands at most."""
 _CLAUSES = 6
 """How many clauses one head has at most, so that no sentence is gone through for each of its heads."""
 _MARK = 3
@@ -352,8 +354,10 @@ class Classifier:
             # `agreed that ports should be open and should be safe`
             return None
         if at is None:
-            if found:
+            opened = self._behind_semicolon(found[-1].head, start) if found else first
+            if opened is None:
                 return None
+            first = opened
             # `This will rest on three rules`, behind a pledge: it goes on with it
             goes_on = self._pledged and self._passives.elaborates(first, start)
             goes_on = goes_on and self._complements.passive_pledge(i, last) is not None
@@ -368,6 +372,14 @@ class Classifier:
         if subject is not None and at == subject.first and self._evaluated(subject, at, last):
             return None
         return self._take(reading, at, i, MODAL, subject, found, by_start)
+
+    def _behind_semicolon(self, first: int, start: int) -> int | None:
+        """Where a clause opens that a semicolon parts from the one before: `A must end; and B must begin`."""
+        near = range(start - 1, max(first, start - _SUBJECT), -1)
+        k = next((k for k in near if self._words[k] == ";"), None)
+        if k is None:
+            return None
+        return k + 1 + (self._words[k + 1] in self._subjects.conjunctions)
 
     def _evaluated(self, subject: Mention, first: int, last: int) -> bool:
         """Whether a meeting, or the `it` of no one, is what a sentence evaluates."""
