@@ -20,6 +20,14 @@ _NEWS = "Kenya and Norway issued a joint statement on Friday.\n\nThe two sides a
         ("OSLO, January 21. /SPN/.", "Oslo"),
         ("NAIROBI:", "Nairobi"),
         ("SPN -", None),
+        ("[Text] Oslo, March 21 (SPN) --", "Oslo"),
+        (
+            "Minister Meets Officials\nAU22 Nairobi in English 2130 GMT\n[Text] Oslo, March 21 (SPN) --",
+            "Oslo",
+        ),
+        ("[Excerpt] Oslo, March 11 TASS --", "Oslo"),
+        ("Oslo TASS March 5 --", "Oslo"),
+        ("WELLINGTON, New Zealand, Nov. 16, 2005 (Xinhua)\n\nTwo states stress trade\n\n", "Wellington"),
     ],
 )
 def test_a_dateline_makes_a_report_and_tells_its_city(dateline: str, place: str | None) -> None:
@@ -42,6 +50,8 @@ def test_a_city_alone_makes_a_report_but_does_not_tell_where_it_was_issued() -> 
         "KENYA: ",
         "SADC (Southern African Development Community) members met. ",
         "Oslo is old. ",
+        "Oslo, the capital - an old town - is large. ",
+        "[Text] Oslo is old. ",
     ],
 )
 def test_other_openings_are_no_datelines(opening: str) -> None:

@@ -34,6 +34,9 @@ def test_a_semicolon_parts_norms_with_subjects_of_their_own() -> None:
         ("The next round will take place in Oslo.", "firm"),
         ("Talks may be held in turn in both capitals.", "aspirational"),
         ("Officials of both sides will meet in June.", "firm"),
+        # behind an aside, and behind a date
+        ("The next meeting, to be attended by all donors, will take place in May.", "firm"),
+        ("It was agreed that on April 20 the Norwegian Premier would visit Nairobi.", "firm"),
         # a norm for all
         ("All states should respect the ceasefire.", "assert"),
         # whose subject is a list

@@ -28,6 +28,8 @@ class ReportWords:
     """What opens a sentence with what a speaker was asked: `Asked if he would go, Kofi said`."""
     agencies: frozenset[str]
     """The names by which agencies sign their reports: `OSLO, May 14 (Reuters)`."""
+    monitored: frozenset[str]
+    """What one who monitors the press sets in brackets before a report: `[Text]`."""
     actors: frozenset[str]
     """What those are called who act in a statement, which a report names without an article or a number."""
 
@@ -51,5 +53,6 @@ def read_reports(entry: Entry) -> ReportWords:
         moments=group("moments"),
         asked=phrases("asked"),
         agencies=group("agencies"),
+        monitored=group("monitored"),
         actors=group("actors"),
     )

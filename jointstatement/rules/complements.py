@@ -10,6 +10,8 @@ from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.reading import Reading
 from jointstatement.text import Text
 
+_DATE = 6
+"""How many words a date that opens a clause takes at most."""
 _NEAR = 14
 """How many words a subject has at most before its verb."""
 _DEEPEST = 8
@@ -173,7 +175,11 @@ class Complements(Infinitives):
     def _past_fronted(self, i: int, last: int, mentions: dict[int, Mention]) -> int:
         """The subject of a clause behind what opens it: `that during their visit in May, they agreed`."""
         comma = next((k for k in range(i + 1, min(i + _ASIDE, last - 1)) if self._words[k] == ","), None)
-        return comma + 1 if comma is not None and comma + 1 in mentions else i
+        if comma is not None and comma + 1 in mentions:
+            return comma + 1
+        # `that on 20 May the Minister would`: a date needs no comma
+        subject = next((k for k in range(i + 2, min(i + _DATE, last)) if k in mentions), i)
+        return subject if any(map(str.isdigit, self._words[i + 1 : subject])) else i
 
     def _past_aside(self, i: int, last: int) -> int:
         """The word behind an aside that a comma at `i` opens: `Kenya, as a member of the group, shared`."""

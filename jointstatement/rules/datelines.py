@@ -14,23 +14,42 @@ _AGENCY = 4
 """How many letters an agency has at most that stands where a city does."""
 _LONG = 12
 """How many words the sentence has at least that a city opens with no sign behind it."""
+_ABOVE = 4
+"""How many of the first sentences can stand above the text."""
+_MARK = 3
+"""How many words such a mark takes: `[Text]`."""
+_HEADED = 40
+"""How many words may stand before it."""
 _DASHES = frozenset({"-", "\u2014", "\u2013"})
 _OPENED = {"(": ")", "/": "/"}
 
 
 def find_dateline(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> Dateline | None:
-    """The dateline at the head of one of the first paragraphs."""
-    for sentence in body[:3]:
+    """The dateline at the head of one of the first paragraphs, or signed on a line of its own above them."""
+    above = [s for s in text.sentences[:_ABOVE] if body and s.first < body[0].first]
+    for sentence in (*above, *body[:3]):
         block = text.blocks[sentence.block]
-        if text.starts[sentence.first] != block.start:
+        marked = _past_mark(text, lexicon, sentence.first, sentence.last)
+        if text.starts[sentence.first] != block.start and marked is None:
             continue
-        end = text.word_at(block.end)
-        named = _shouted(text, sentence.first, sentence.last), _known(text, lexicon, sentence)
+        first, end = marked or sentence.first, text.word_at(block.end)
+        named = _shouted(text, first, sentence.last), _known(text, lexicon, first, sentence.last)
         for stop in dict.fromkeys(named):
-            if sentence.first < stop < sentence.last:
-                found = _behind(text, lexicon, sentence.first, stop, end)
-                if found is not None:
+            if first < stop < sentence.last:
+                found = _behind(text, lexicon, first, stop, end)
+                if found is not None and (
+                    sentence.first >= body[0].first or _signed(text, lexicon, stop, min(stop + _REACH, end))
+                ):
                     return found
+    return None
+
+
+def _past_mark(text: Text, lexicon: Lexicon, first: int, last: int) -> int | None:
+    """The word behind the `[Text]` of a monitor of the press, which a line of his own may stand before."""
+    marks, words = lexicon.documents.reports.monitored, text.words
+    for k in range(first, min(first + _HEADED, last - _MARK)):
+        if words[k] == "[" and words[k + 1] in marks and words[k + 2] == "]":
+            return k + _MARK
     return None
 
 
@@ -42,9 +61,8 @@ def _shouted(text: Text, first: int, last: int) -> int:
     return stop
 
 
-def _known(text: Text, lexicon: Lexicon, sentence: Sentence) -> int:
+def _known(text: Text, lexicon: Lexicon, first: int, last: int) -> int:
     """The end of a city that the vocabulary knows."""
-    first, last = sentence.first, sentence.last
     for stop in range(min(first + _CITY, last), first, -1):
         if _is_city(text, lexicon, first, stop):
             return stop
@@ -70,6 +88,7 @@ def _behind(text: Text, lexicon: Lexicon, first: int, stop: int, end: int) -> Da
         return Dateline("", first, stop)
     led = dash is not None and (dash == 0 or rest[0] in ",(") and capitals
     led = led or (signed and (known or (capitals and rest[0] == ",")))
+    led = led or (known and dash is not None and _dated(text, lexicon, stop, stop + dash))
     city = text.shown(first, stop)
     if known and capitals and not led:
         # `OSLO: Kenya and`; of `OSLO Kenya and` it is not told where that was issued
@@ -80,6 +99,19 @@ def _behind(text: Text, lexicon: Lexicon, first: int, stop: int, end: int) -> Da
         led = opens and (sign or end - after > _LONG)
         city = city if sign else ""
     return Dateline(city, first, stop) if led else None
+
+
+def _dated(text: Text, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether nothing but a date and an agency stand between a city and a dash: `Oslo, May 14 TASS -`."""
+    told = False
+    for k in range(first, last):
+        word = text.words[k]
+        agency = word in lexicon.documents.reports.agencies or (len(word) > 1 and text.written(k).isupper())
+        if word in lexicon.dates.months or word in lexicon.dates.weekdays or agency:
+            told = True
+        elif word[0].isalpha():
+            return False
+    return told
 
 
 def _signed(text: Text, lexicon: Lexicon, stop: int, end: int) -> bool:

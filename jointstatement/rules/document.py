@@ -18,6 +18,7 @@ from jointstatement.rules.headings import (
     find_kind,
     find_title,
     kind_at,
+    kind_span,
     names_document,
     stretches,
 )
@@ -37,6 +38,7 @@ _HEAD_WORDS = 260
 """How far into the body the people and the dates of a statement are introduced."""
 _TIMES, _OFTEN = 5, 0.009
 """How many times, and in what share of the words, a speaker says `I`."""
+_MARK = '"'
 _SPEAKS = 3
 """How near the verb by which it speaks a statement is named before it, and half as near behind it."""
 _OPENING = 5
@@ -58,7 +60,9 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     headings = find_headings(text, fenced, body)
     dateline = find_dateline(text, lexicon, body)
     quoted = not names_document(text, lexicon, headings) and _attributes(text, lexicon, scan)
-    form = Form.PRESS_REPORT if dateline or quoted else Form.OFFICIAL_TEXT
+    # an agency that names a statement and gives its whole text reports nothing of it
+    reported = dateline is not None and kind_span(text, lexicon, 0, extent.first) is None
+    form = Form.PRESS_REPORT if reported or quoted else Form.OFFICIAL_TEXT
     chosen = find_title(text, lexicon, headings, hits)
     introduced = body[0].first if body else 0
     limit = introduced + _HEAD_WORDS * (2 if form is Form.PRESS_REPORT else 1)
@@ -170,12 +174,21 @@ def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:
         noun = verb[0] < after < end and nouns.at(text, after, end)
         if noun or nouns.before(text, max(0, i - _SPEAKS), i) is not None:
             count += 1
-    quotes = _quotes(text, scan)
+    quotes = _quotes(text, lexicon, scan)
     return count + (quotes if report else 0) >= 2 or quotes >= 2
 
 
-def _quotes(text: Text, scan: Scan) -> int:
-    """How often someone is quoted in so many words: `," she said`, `told the press, "`."""
-    if '"' not in text.places:
+def _quotes(text: Text, lexicon: Lexicon, scan: Scan) -> int:
+    """How often someone is quoted in so many words: `," she said`, `told the press, "`, `," Kofi noted`."""
+    words, reports = text.words, lexicon.documents.reports
+    marks = text.places.get(_MARK)
+    if marks is None:
         return 0
-    return sum(['"' in text.words[max(0, i - 4) : i + 5] for i in scan.quoting])
+    verbs = {i for i in scan.quoting if _MARK in words[max(0, i - 4) : i + 5]}
+    adding = reports.adding | reports.telling
+    for i in marks:
+        # a comma before the mark: the sentence goes on with who says it
+        if i and words[i - 1] == ",":
+            near = range(i + 1, min(i + 1 + _SPEAKS, len(words)))
+            verbs.update([k for k in near if words[k] in adding][:1])
+    return len(verbs)

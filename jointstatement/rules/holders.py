@@ -145,9 +145,13 @@ class Holders:
         adjective = hit.kind is _ADJECTIVE
         if adjective and j < last and words[j] in subjects.counterpart:
             # `his French counterpart, Jean Martin`
-            start = j + 1 + (j + 1 < last and words[j + 1] == ",")
+            aside = j + 1 < last and words[j + 1] == ","
+            start = j + 1 + aside
             stop = self.name_end(start, last) if start < last else start
-            return Mention(i, stop if stop > start else j + 1, _PERSON, (hit.id,))
+            if stop == start:
+                return Mention(i, j + 1, _PERSON, (hit.id,))
+            closed = aside and stop + 1 < last and words[stop] == ","
+            return Mention(i, stop + closed, _PERSON, (hit.id,))
         if side or definite:
             stop = max(side[0] if side else 0, definite[0] if definite else 0)
             return Mention(i, stop, _SIDE, (hit.id,))

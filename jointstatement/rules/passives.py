@@ -238,6 +238,9 @@ class Passives:
         if len(words) > 2 and words[1] == "," and self._complements.skip_adverbs(first, first + 1) > first:
             # `Finally, all states should`
             words = words[2:]
+        if words[-1:] == (",",) and "," in words[:-1]:
+            # `The meeting, to be held in May, will`: an aside
+            words = words[: words.index(",")]
         if not 1 <= len(words) <= _LONGEST_SUBJECT:
             return False
         before = self._words[first - 1] if first else ""
