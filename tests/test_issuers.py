@@ -24,6 +24,14 @@ def _parties(text: str) -> list[str]:
             "A Joint Declaration by Kenya, Norway and Fiji. The signatories agree to meet.",
             ["FJI", "KEN", "NOR"],
         ),
+        # a line of names alone above the name of the document
+        ("KENYA     NORWAY     FIJI\n\nJOINT PRESS RELEASE\n\nThe Ministers met in Mali.", ["FJI", "KEN", "NOR"]),
+        # a pronoun in a text all in capitals is no organisation
+        (
+            "JOINT STATEMENT\n\nTHE GOVERNMENTS OF KENYA AND NORWAY, WHO MET IN MALI, AGREED TO TRADE. THE "
+            "MINISTERS, WHO ENDED THEIR VISIT, REJECT THE RAIDS AND THANK THOSE WHO HELPED.",
+            ["KEN", "NOR"],
+        ),
         # those who say we
         ("Today, we, the Ministers of Kenya, Norway and Fiji, met. We condemn Mali.", ["FJI", "KEN", "NOR"]),
         ("We the leaders of Kenya and Norway support peace in Mali.", ["KEN", "NOR"]),

@@ -219,12 +219,17 @@ class Complements(Infinitives):
             return False
         if performative.promises and told:
             return False
+        verb = inner.complement
+        following = self._words[verb + 1] if verb + 1 < len(self._words) else ""
         effect = (
             inner.form
-            and self._words[inner.complement] in self._subjects.effects
+            and self._words[verb] in self._subjects.effects
+            and self._verbs.phrasal(self._words[verb], following) is None
             and inner.outcome is Strength.FIRM
         )
-        pronoun = mention.role in (Role.ALONE, Role.TOGETHER) and mention.last - mention.first == 1
+        # `he` is a person, who does things
+        thing = mention.role is Role.TOGETHER or self._words[mention.first] in self._subjects.statement_pronouns
+        pronoun = thing and mention.last - mention.first == 1
         # `it would be wise`, `they will lead to`: what comes of it, not what they will do
         return not (effect and pronoun and self._words[mention.first] not in self._subjects.ours)
 

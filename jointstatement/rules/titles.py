@@ -211,7 +211,15 @@ class Titles:
                 behind = k + 1 < line.last and self._words[k + 1] in self._documents.by
                 named = self._names(k + 2, line.last) if behind else ()
                 return named or tuple(dict.fromkeys(h.id for h in self._within(line.first, k + 1)))
-        return ()
+        return self._nothing_else(line)
+
+    def _nothing_else(self, line: Heading) -> tuple[str, ...]:
+        """The parties of a line that is no more than their names: `Afghanistan Australia Indonesia`."""
+        hits = [hit for hit in self._within(line.first, line.last) if hit.kind is NameKind.NAME]
+        named = {k for hit in hits for k in range(hit.first, hit.last)}
+        small = self._subjects.articles | self._subjects.joining.starts | _LINKS | _LISTING
+        others = [self._words[k] for k in range(line.first, line.last) if k not in named]
+        return tuple(dict.fromkeys(hit.id for hit in hits)) if small.issuperset(others) else ()
 
     def _names(self, first: int, last: int) -> tuple[str, ...]:
         """The parties named up to where a title turns to its subject, its occasion, its place or its date."""
