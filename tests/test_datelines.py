@@ -52,6 +52,10 @@ def test_a_city_alone_makes_a_report_but_does_not_tell_where_it_was_issued() -> 
         "Oslo is old. ",
         "Oslo, the capital - an old town - is large. ",
         "[Text] Oslo is old. ",
+        "Oslo, May 3, 2019 - ",
+        "Oslo, Friday, May 3, 2019 - ",
+        "Oslo, March 30 - April 2, 2019. ",
+        "Oslo, 3 May 2019 (UNHCR)\n\nJoint Statement\n\n",
     ],
 )
 def test_other_openings_are_no_datelines(opening: str) -> None:

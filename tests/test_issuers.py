@@ -25,11 +25,27 @@ def _parties(text: str) -> list[str]:
             ["FJI", "KEN", "NOR"],
         ),
         # a line of names alone above the name of the document
-        ("KENYA     NORWAY     FIJI\n\nJOINT PRESS RELEASE\n\nThe Ministers met in Mali.", ["FJI", "KEN", "NOR"]),
-        # a pronoun in a text all in capitals is no organisation
         (
-            "JOINT STATEMENT\n\nTHE GOVERNMENTS OF KENYA AND NORWAY, WHO MET IN MALI, AGREED TO TRADE. THE "
-            "MINISTERS, WHO ENDED THEIR VISIT, REJECT THE RAIDS AND THANK THOSE WHO HELPED.",
+            "KENYA     NORWAY     FIJI\n\nJOINT PRESS RELEASE\n\nOla Nordmann of Norway, Ana Buli, the "
+            "Fijian minister, and Amadi Kofi, Kenya's minister, met in Mali.",
+            ["FJI", "KEN", "NOR"],
+        ),
+        # which say what it is about where the opening names others
+        (
+            "Mali and Chad\n\nJoint Statement\n\nKenya and Norway agreed to open a port. The two sides "
+            "welcomed the truce.",
+            ["KEN", "NOR"],
+        ),
+        # a list behind the verb of issuing, of a document that others judge
+        (
+            "Kenya and Norway welcomed the joint statement by Chad, Ghana and Mali.\n\nThe two sides agreed "
+            "to open a port.",
+            ["KEN", "NOR"],
+        ),
+        # a meeting that is only the occasion
+        (
+            "After the session of the United Nations was held, the Presidents of Kenya and Norway met.\n\n"
+            "The two sides agreed to open a port.",
             ["KEN", "NOR"],
         ),
         # those who say we
@@ -183,7 +199,7 @@ def test_a_list_of_those_who_met_is_read_to_its_end() -> None:
 
 def test_those_who_were_only_loud_at_a_meeting_did_not_issue_its_statement() -> None:
     text = (
-        "OSLO, May 3 (Savanna Press) -- The African Union took a step on Friday.\n\n"
-        "Its ministers agreed to meet again.\n\nKenya, Ghana and Chad were the most vocal on trade."
+        "African Union ministers meet\n\nOSLO, May 3 (Savanna Press) -- The African Union forum met.\n\n"
+        "The ministers agreed to meet again.\n\nKenya, Ghana and Chad were the most vocal on trade."
     )
-    assert not {"KEN", "GHA", "TCD"} <= set(_parties(text))
+    assert _parties(text) == ["AU"]

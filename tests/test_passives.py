@@ -5,6 +5,17 @@ import pytest
 from tests.items import REPORT, items, whole
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The court, in its report, said forces, courts and police should leave.",
+        "It is a fact that floods came; forces must leave.",
+    ],
+)
+def test_what_others_say_and_what_is_only_told_is_no_norm(sentence: str) -> None:
+    assert not [line for line in items(sentence) if "should" in line or line.endswith("forces must leave")]
+
+
 def test_a_semicolon_parts_norms_with_subjects_of_their_own() -> None:
     assert items("Forces must leave; courts must be set up; and key reforms need to happen soon.") == [
         "KEN,NOR assert: Forces must leave",

@@ -18,7 +18,7 @@ from jointstatement.lexicon.amounts import AmountWords, load_amounts
 from jointstatement.lexicon.dates import DateWords, load_dates
 from jointstatement.lexicon.documents import Documents, load_documents
 from jointstatement.lexicon.evaluations import EvaluationWords, load_evaluations
-from jointstatement.lexicon.kept import kept, uncollected
+from jointstatement.lexicon.kept import kept, state_of, uncollected
 from jointstatement.lexicon.parties import Parties, load_parties
 from jointstatement.lexicon.performatives import Performatives, load_performatives
 from jointstatement.lexicon.reading import own_files, read_toml, unknown_tables
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["Lexicon", "load_lexicon", "primary"]
 
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))
+_STATE = state_of(_PACKAGE)
+"""What the sources were when they were imported."""
 _EXTENSIBLE = ("party", "performative", "topic")
 
 
@@ -91,7 +93,7 @@ def primary(language: str) -> str:
 @cache
 def _own(language: str) -> Lexicon:
     """The library's own vocabulary of a language."""
-    return kept(f"vocabulary-{language}", _PACKAGE, lambda: _load(language, ()))
+    return kept(f"vocabulary-{language}", _PACKAGE, _STATE, lambda: _load(language, ()))
 
 
 def _load(language: str, extra: Sequence["str | Path"]) -> Lexicon:

@@ -32,47 +32,61 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def kept(name: str, sources: str, make: Callable[[], Made]) -> Made:
+def kept(name: str, sources: str, state: bytes | None, make: Callable[[], Made]) -> Made:
     """What is kept under a name, or what `make` makes, which is then kept.
 
     Args:
         name: what it is kept as.
         sources: the folder of all that it is made from, code and data; it is kept in it.
+        state: what `state_of` said of the folder when the code was imported: where it says something else
+            now, as after an upgrade under a running process, nothing is read and nothing kept.
         make: what makes it from them.
     """
     with uncollected():
-        try:
-            signature = _signature(sources)
-            file = os.path.splitext(cache_from_source(os.path.join(sources, f"{name}.py")))[0] + ".pickle"
-        except (OSError, NotImplementedError):
-            # in an archive, or by a Python that keeps nothing
+        if state is None or state != state_of(sources):
             return make()
-        found: Made | None = _read(file, signature)
+        try:
+            file = os.path.splitext(cache_from_source(os.path.join(sources, f"{name}.py")))[0] + ".pickle"
+        except NotImplementedError:
+            # a Python that keeps nothing
+            return make()
+        found: Made | None = _read(file, state)
         if found is not None:
             return found
         made = make()
         if not sys.dont_write_bytecode:
-            _write(file, signature, made)
+            _write(file, state, made)
         return made
 
 
-def _signature(folder: str) -> bytes:
-    """What tells one state of the sources from another: as for bytecode, their sizes and times."""
+def state_of(folder: str) -> bytes | None:
+    """What tells one state of the sources from another: as for bytecode, their sizes and times in seconds.
+
+    It is nothing where there is no folder, as in an archive.
+    """
+    try:
+        return repr([sys.version, *_files(folder)]).encode()
+    except OSError:
+        return None
+
+
+def _files(folder: str) -> list[str]:
     with os.scandir(folder) as found:
         here = sorted(found, key=lambda each: each.name)
-    parts = [sys.version]
+    parts: list[str] = []
     for each in here:
         if each.name.endswith((".toml", ".py", ".so", ".pyd")):
             of = each.stat()
-            parts.append(f"{each.name} {of.st_size} {of.st_mtime_ns}")
+            parts.append(f"{each.name} {of.st_size} {int(of.st_mtime)}")
         elif each.is_dir() and each.name != "__pycache__":
-            parts.append(f"{each.name} {_signature(each.path)!r}")
-    return repr(parts).encode()
+            parts += [each.name, *_files(each.path)]
+    return parts
 
 
 def _read(file: str, signature: bytes) -> Any:
-    """What is kept in a file; nothing where it is of another state of the sources, or was damaged."""
-    with suppress(OSError):
+    """What is kept in a file; nothing where it is of another state of the sources, or cannot be read."""
+    # whatever a pickle of another state may raise, the object can be made
+    with suppress(Exception):
         with open(file, "rb") as opened:
             content = opened.read()
         size = len(signature)
@@ -89,15 +103,16 @@ def _write(file: str, signature: bytes, made: object) -> None:
     content = body.getvalue()
     with suppress(OSError):
         os.makedirs(os.path.dirname(file), exist_ok=True)
-        beside = f"{file}.{os.getpid()}"
-        with open(beside, "xb") as opened:
-            try:
+        beside = f"{file}.{os.urandom(8).hex()}"
+        try:
+            # as bytecode: others may read it, and never write it
+            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+            with open(handle, "wb") as opened:
                 opened.write(signature + _checksum(content) + content)
-                opened.close()
-                os.replace(beside, file)
-            except OSError:
-                os.unlink(beside)
-                raise
+            os.replace(beside, file)
+        except OSError:
+            os.unlink(beside)
+            raise
 
 
 def _checksum(body: bytes | memoryview) -> bytes:

@@ -26,6 +26,8 @@ _FIELD = 12
 """How many words say at most what a committee is for."""
 _OWNER = 8
 """How soon behind `Council of` the owner's name ends."""
+_SEATS = 8
+"""How many words say who sits in a body at most: `of Heads of State and Government`."""
 _SPEAKS = 2
 """How often a body speaks that issues a statement."""
 
@@ -128,14 +130,16 @@ class Bodies:
         heads = {words[k] for name in named for k in (name.first, name.last - 1) if words[k] in self._nouns}
         # what the Commission's committees agree, they agree for it
         heads.update(parts[plural] for plural in parts.keys() & self._text.places.keys())
+        behind = [words[name.last : name.last + _SEATS] for name in named]
         for head in heads.intersection(self._text.places):
+            only = self._only(head, known)
             for k in self._text.places[head]:
-                stop = self._past_those_in_it(k + 1)
+                stop = self._past_those_in_it(k + 1, behind)
                 if k in self._taken or self._goes_on(stop):
                     continue
                 if not self._text.capitals[k]:
-                    # `The committee welcomed`: in small letters it is this one only where it speaks
-                    if k and words[k - 1] in self._subjects.identifying and self._speaks(k + 1):
+                    # `The committee welcomed`: in small letters it is this one where it opens a clause
+                    if only and self._opens(k - 1) and self._speaks(k + 1):
                         self.mentions[k - 1] = k + 1
                     continue
                 start = k
@@ -148,13 +152,29 @@ class Bodies:
                 if k and self._text.capitals[k] and words[k - 1] in articles:
                     self.mentions[k - 1] = k + 1
 
-    def _past_those_in_it(self, k: int) -> int:
-        """The word behind `of Ministers`, where those who sit in a body are a part of its name."""
+    def _only(self, head: str, known: set[str]) -> bool:
+        """Whether a text names no other body by a noun: `a committee`, `the Harbour Committee`."""
+        words, capitals = self._words, self._text.capitals
+        for k in self._text.places[head]:
+            before = words[k - 1] if k else ""
+            if before not in self._subjects.identifying and not (capitals[k] and before in known):
+                return False
+        return True
+
+    def _opens(self, i: int) -> bool:
+        """Whether `the` stands at a word, and opens a clause."""
+        if i < 0 or self._words[i] not in self._subjects.identifying:
+            return False
+        return self._text.capitals[i] or self._words[i - 1] == ","
+
+    def _past_those_in_it(self, k: int, behind: list[tuple[str, ...]]) -> int:
+        """The word behind `of Ministers`, where this stands `behind` a name of the body as well."""
         end = len(self._words)
         if k + 1 < end and self._words[k] in self._subjects.of:
             found = self._subjects.definite.at(self._text, k + 1, end)
             if found is not None:
-                return found[0]
+                own = self._words[k : found[0]]
+                return found[0] if any(words[: len(own)] == own for words in behind) else k
         return k
 
     def _speaks(self, k: int) -> bool:

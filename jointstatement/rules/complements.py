@@ -179,7 +179,10 @@ class Complements(Infinitives):
             return comma + 1
         # `that on 20 May the Minister would`: a date needs no comma
         subject = next((k for k in range(i + 2, min(i + _DATE, last)) if k in mentions), i)
-        return subject if any(map(str.isdigit, self._words[i + 1 : subject])) else i
+        date, dates = self._words[i + 1 : subject], self._lexicon.dates
+        known = dates.months.keys() | dates.weekdays
+        dated = all(word in known or not word.isalpha() for word in date) and not known.isdisjoint(date)
+        return subject if dated else i
 
     def _past_aside(self, i: int, last: int) -> int:
         """The word behind an aside that a comma at `i` opens: `Kenya, as a member of the group, shared`."""
@@ -219,17 +222,12 @@ class Complements(Infinitives):
             return False
         if performative.promises and told:
             return False
-        verb = inner.complement
-        following = self._words[verb + 1] if verb + 1 < len(self._words) else ""
         effect = (
             inner.form
-            and self._words[verb] in self._subjects.effects
-            and self._verbs.phrasal(self._words[verb], following) is None
+            and self._words[inner.complement] in self._subjects.effects
             and inner.outcome is Strength.FIRM
         )
-        # `he` is a person, who does things
-        thing = mention.role is Role.TOGETHER or self._words[mention.first] in self._subjects.statement_pronouns
-        pronoun = thing and mention.last - mention.first == 1
+        pronoun = mention.role in (Role.ALONE, Role.TOGETHER) and mention.last - mention.first == 1
         # `it would be wise`, `they will lead to`: what comes of it, not what they will do
         return not (effect and pronoun and self._words[mention.first] not in self._subjects.ours)
 

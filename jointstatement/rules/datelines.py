@@ -37,11 +37,14 @@ def find_dateline(text: Text, lexicon: Lexicon, body: tuple[Sentence, ...]) -> D
         for stop in dict.fromkeys(named):
             if first < stop < sentence.last:
                 found = _behind(text, lexicon, first, stop, end)
-                if found is not None and (
-                    sentence.first >= body[0].first or _signed(text, lexicon, stop, min(stop + _REACH, end))
-                ):
+                if found is not None and (sentence not in above or _agency(text, lexicon, stop, end)):
                     return found
     return None
+
+
+def _agency(text: Text, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether an agency that is known is named: a letterhead may have any body's letters in brackets."""
+    return not lexicon.documents.reports.agencies.isdisjoint(text.words[first : min(first + _REACH, last)])
 
 
 def _past_mark(text: Text, lexicon: Lexicon, first: int, last: int) -> int | None:
@@ -103,15 +106,14 @@ def _behind(text: Text, lexicon: Lexicon, first: int, stop: int, end: int) -> Da
 
 def _dated(text: Text, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether nothing but a date and an agency stand between a city and a dash: `Oslo, May 14 TASS -`."""
-    told = False
+    agency = False
     for k in range(first, last):
         word = text.words[k]
-        agency = word in lexicon.documents.reports.agencies or (len(word) > 1 and text.written(k).isupper())
-        if word in lexicon.dates.months or word in lexicon.dates.weekdays or agency:
-            told = True
-        elif word[0].isalpha():
+        if word in lexicon.documents.reports.agencies or (len(word) > 1 and text.written(k).isupper()):
+            agency = True
+        elif word[0].isalpha() and word not in lexicon.dates.months and word not in lexicon.dates.weekdays:
             return False
-    return told
+    return agency
 
 
 def _signed(text: Text, lexicon: Lexicon, stop: int, end: int) -> bool:

@@ -60,8 +60,10 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     headings = find_headings(text, fenced, body)
     dateline = find_dateline(text, lexicon, body)
     quoted = not names_document(text, lexicon, headings) and _attributes(text, lexicon, scan)
-    # an agency that names a statement and gives its whole text reports nothing of it
-    reported = dateline is not None and kind_span(text, lexicon, 0, extent.first) is None
+    # an agency that says that it gives the text of a statement reports nothing of it
+    told_of = lexicon.documents.given.starts_in(text, 0, extent.first)
+    whole = bool(told_of) and kind_span(text, lexicon, told_of[0], extent.first) is not None
+    reported = dateline is not None and not whole
     form = Form.PRESS_REPORT if reported or quoted else Form.OFFICIAL_TEXT
     chosen = find_title(text, lexicon, headings, hits)
     introduced = body[0].first if body else 0
@@ -189,6 +191,10 @@ def _quotes(text: Text, lexicon: Lexicon, scan: Scan) -> int:
     for i in marks:
         # a comma before the mark: the sentence goes on with who says it
         if i and words[i - 1] == ",":
-            near = range(i + 1, min(i + 1 + _SPEAKS, len(words)))
-            verbs.update([k for k in near if words[k] in adding][:1])
+            near = range(i + 1, min(i + 1 + _SPEAKS, len(words) - 1))
+            verb = next((k for k in near if words[k] in adding), None)
+            # behind who says it, or before: a name or a pronoun
+            who = i + 1 if verb is not None and verb > i + 1 else i + 2
+            if verb is not None and (text.capitals[who] or words[who] in lexicon.subjects.alone):
+                verbs.add(verb)
     return len(verbs)

@@ -150,7 +150,9 @@ class Holders:
             stop = self.name_end(start, last) if start < last else start
             if stop == start:
                 return Mention(i, j + 1, _PERSON, (hit.id,))
-            closed = aside and stop + 1 < last and words[stop] == ","
+            # `X and his French counterpart, Jean Martin, agreed`; behind a verb, who stands before that does
+            joined = subjects.joining.before(self._text, max(0, i - 2), i) is not None
+            closed = joined and aside and stop + 1 < last and words[stop] == ","
             return Mention(i, stop + closed, _PERSON, (hit.id,))
         if side or definite:
             stop = max(side[0] if side else 0, definite[0] if definite else 0)

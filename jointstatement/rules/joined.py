@@ -241,8 +241,16 @@ class Joined:
             if len(mention.parties) > 1 and self._names_issuers(sentence.first, mention.first):
                 return mention.parties
         # a list of bare names, which is no mention: elsewhere it may be the end of one clause and a subject
-        for roll in self._rolls.within(sentence.first, sentence.last):
-            if roll.first > sentence.first and self._names_issuers(sentence.first, roll.first):
+        nouns = self._lexicon.subjects.statement_nouns.starts
+        for roll in self._rolls.within(sentence.first, sentence.last)[:1]:
+            before = range(sentence.first, roll.first)
+            if (
+                self._within(before.start, before.stop) == ()
+                and not nouns.isdisjoint(self._words[before.start : before.stop])
+                and not any(heads_at(self._text, self._lexicon, k, before.stop) for k in before)
+                and documents.released.before(self._text, before.start, before.stop) is not None
+            ):
+                # `The following statement was issued by A, B and C`: the document is the subject
                 return roll.parties
         return ()
 
@@ -283,7 +291,7 @@ class Joined:
             if following in self._lexicon.dates.weekdays:
                 # `on Monday called for`
                 return mention.parties
-            aside = after in subjects.prepositions and self._in_document(mention.last + 1, sentence.last)
+            aside = self._in_document(mention.last, sentence.last)
             if not aside and (after in subjects.prepositions or after in subjects.of or after[0] == "'"):
                 continue
             # the first sentence tells who is concerned; one behind it, only what those do who speak or meet
@@ -300,12 +308,9 @@ class Joined:
         return met or heads_at(self._text, self._lexicon, k, last)
 
     def _in_document(self, first: int, last: int) -> bool:
-        """Whether a statement is named behind a preposition, and they speak: `in a joint statement urged`."""
-        text = self._text
-        span = kind_span(text, self._lexicon, first, min(last, first + _NEAR))
-        return (
-            span is not None and span[0] <= first + _BEFORE and heads_at(text, self._lexicon, span[1], last)
-        )
+        """Whether those named before a word speak in a statement: `in a joint statement urged`."""
+        said = self._lexicon.documents.attributions.at(self._text, first, last)
+        return said is not None and heads_at(self._text, self._lexicon, said[0], last)
 
     def _with_added(self, mention: Mention, last: int) -> tuple[str, ...]:
         """The parties of a list, with one who is added: `A, B and C, and the Secretary of D, condemn`."""
@@ -387,22 +392,31 @@ class Joined:
         """The one body of whose meeting the text tells as it opens: `The session of its Council was held`."""
         documents, subjects = self._lexicon.documents, self._lexicon.subjects
         for sentence in self._body[:1]:
-            first = self._past_dateline(sentence)
-            for k in range(first, min(first + _NEAR, sentence.last - _GAP)):
+            first, last = self._past_brackets(self._past_dateline(sentence), sentence.last), sentence.last
+            if self._words[first] not in subjects.articles:
+                # `During the session of A, B and C met`
+                return ()
+            for k in range(first, min(first + _NEAR, last - _GAP)):
                 word = self._words[k]
                 if word in documents.titles.meetings and self._words[k + 1] in subjects.of:
-                    hit = next(iter(self._within(k + 2, min(k + 2 + _GAP, sentence.last))), None)
+                    hit = next(iter(self._within(k + 2, min(k + 2 + _GAP, last))), None)
                     if hit is None or hit.kind is not NameKind.NAME or self._kind(hit.id) is PartyKind.STATE:
                         return ()
-                    rolls = self._rolls.within(k, sentence.last)
-                    if any(roll.first <= hit.first < roll.last for roll in rolls):
-                        return ()
-                    behind = range(hit.last, sentence.last)
-                    met = any(documents.met.at(self._text, j, sentence.last) is not None for j in behind)
-                    return (hit.id,) if met else ()
+                    behind = range(hit.last, last)
+                    met = next((j for j in behind if documents.met.at(self._text, j, last) is not None), None)
+                    beside = self._within(hit.last, met) if met is not None else ()
+                    alone = all(other.kind is not NameKind.NAME or other.id == hit.id for other in beside)
+                    return (hit.id,) if met is not None and alone else ()
                 if word in subjects.prepositions or word in subjects.of or word == ",":
                     break
         return ()
+
+    def _past_brackets(self, i: int, last: int) -> int:
+        """The word behind what stands in brackets as a text opens: `[Begin recording] The session`."""
+        if self._words[i] != "[":
+            return i
+        close = next((k for k in range(i, min(i + _NEAR, last - 1)) if self._words[k] == "]"), None)
+        return i if close is None else close + 1
 
     def _counterparts(self, sentence: Sentence) -> tuple[str, ...]:
         """`Kenyan Foreign Minister X and her Ghanaian, Malian and Gabonese counterparts`."""

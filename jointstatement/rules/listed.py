@@ -1,7 +1,5 @@
 """Those whom a text lists as its authors: in its opening, as present at its meeting, as its signatories."""
 
-from collections.abc import Iterator
-
 from jointstatement.lexicon import Lexicon
 from jointstatement.rules.heads import heads_at
 from jointstatement.rules.party_names import PartyHit
@@ -33,9 +31,9 @@ class Listed:
         self._rolls = Rolls(text, lexicon, hits)
         self._body = body
 
-    def within(self, first: int, last: int) -> Iterator[Roll]:
+    def within(self, first: int, last: int) -> list[Roll]:
         """The rolls among words `first` to `last` (exclusive), whatever they list."""
-        return self._rolls.within(first, last)
+        return list(self._rolls.within(first, last))
 
     def opening(self) -> tuple[str, ...]:
         """`The Prime Ministers of A, B and C have met`, `our partnership between A, B and C`."""

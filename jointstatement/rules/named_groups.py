@@ -24,7 +24,8 @@ def group_mentions(
 ) -> dict[int, int]:
     """Where a group is named whose members these parties are: from its first word to the one behind."""
     words, articles = text.words, lexicon.subjects.articles
-    found: dict[int, int] = {}
+    names: set[tuple[tuple[str, ...], bool]] = set()
+    small = lexicon.subjects.prepositions | lexicon.subjects.of
     rolls = Rolls(text, lexicon, hits)
     for sentence in body[:_EARLY] if len(parties) > 1 else ():
         if _OPENS not in words[sentence.first : sentence.last]:
@@ -37,9 +38,14 @@ def group_mentions(
             while first > max(sentence.first, stop - _NAME) and text.capitals[first - 1]:
                 first -= 1
             first += words[first] in articles
-            if first < stop:
-                named = words[first - 1] in articles if first else False
-                found |= _again(text, lexicon, words[first:stop], named=named)
+            named = first > 0 and words[first - 1] in articles
+            opens = first - named
+            # `the countries of the Horn (A, B and C)` are no Horn
+            if first < stop and not (opens and words[opens - 1] in small):
+                names.add((words[first:stop], named))
+    found: dict[int, int] = {}
+    for name, named in names:
+        found |= _again(text, lexicon, name, named=named)
     return found
 
 

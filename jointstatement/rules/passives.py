@@ -265,6 +265,9 @@ class Passives:
         if self._verbs.base_of_gerund(words[0]) is not None:
             # `Recalling the plan, states must`
             return False
+        if any(self._verbs.base_of_past(word) is not None for word in words):
+            # `The court, in its report, said states, ports and banks must`
+            return False
         behind = words[len(words) - words[::-1].index(",") :]
         return not self._subjects.conjunctions.isdisjoint(behind)
 

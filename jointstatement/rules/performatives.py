@@ -354,7 +354,7 @@ class Classifier:
             # `agreed that ports should be open and should be safe`
             return None
         if at is None:
-            opened = self._behind_semicolon(found[-1].head, start) if found else first
+            opened = self._behind_semicolon(found[-1], start) if found else first
             if opened is None:
                 return None
             first = opened
@@ -373,11 +373,11 @@ class Classifier:
             return None
         return self._take(reading, at, i, MODAL, subject, found, by_start)
 
-    def _behind_semicolon(self, first: int, start: int) -> int | None:
-        """Where a clause opens that a semicolon parts from the one before: `A must end; and B must begin`."""
-        near = range(start - 1, max(first, start - _SUBJECT), -1)
+    def _behind_semicolon(self, before: Found, start: int) -> int | None:
+        """Where a clause opens that a semicolon parts from a norm: `A must end; and B must begin`."""
+        near = range(start - 1, max(before.head, start - _SUBJECT), -1)
         k = next((k for k in near if self._words[k] == ";"), None)
-        if k is None:
+        if k is None or before.tense != MODAL or before.subject is not None:
             return None
         return k + 1 + (self._words[k + 1] in self._subjects.conjunctions)
 

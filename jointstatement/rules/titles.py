@@ -51,6 +51,7 @@ class Titles:
         self._hits = hits
         self._firsts = [hit.first for hit in hits]
         self._headings = headings
+        self._body = body
         titled = [heading for heading in headings if self._document(heading) is not None]
         self._named = [self._authors(heading) for heading in titled]
         if titled and not any(self._named):
@@ -219,7 +220,13 @@ class Titles:
         named = {k for hit in hits for k in range(hit.first, hit.last)}
         small = self._subjects.articles | self._subjects.joining.starts | _LINKS | _LISTING
         others = [self._words[k] for k in range(line.first, line.last) if k not in named]
-        return tuple(dict.fromkeys(hit.id for hit in hits)) if small.issuperset(others) else ()
+        parties = tuple(dict.fromkeys(hit.id for hit in hits))
+        if len(parties) < 2 or not small.issuperset(others) or not self._body:
+            return ()
+        opening = self._body[: _LINES + 1]
+        introduced = {hit.id for hit in self._within(opening[0].first, opening[-1].last)}
+        # names above a document of which its opening says nothing are what it is about
+        return parties if introduced.issuperset(parties) else ()
 
     def _names(self, first: int, last: int) -> tuple[str, ...]:
         """The parties named up to where a title turns to its subject, its occasion, its place or its date."""
