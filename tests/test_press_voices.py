@@ -20,6 +20,32 @@ def test_what_a_party_refuses_or_wants(sentence: str, outcome: str) -> None:
     assert items(sentence, REPORT) == whole(outcome, sentence, "NOR")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "According to the Norwegian minister, it is necessary to fish less.",
+            "NOR assert: it is necessary to fish less",
+        ),
+        (
+            "According to Norway, trade is vital to both economies.",
+            "NOR assert: trade is vital to both economies",
+        ),
+        (
+            "According to Norway, the two sides agreed to open a port.",
+            "KEN,NOR firm: the two sides agreed to open a port",
+        ),
+    ],
+)
+def test_whose_words_a_sentence_opens_with(sentence: str, found: str) -> None:
+    assert items(sentence, REPORT) == [found]
+
+
+def test_what_strangers_say_is_nobodys() -> None:
+    assert items("According to experts, trade is vital to both economies.", REPORT) == []
+    assert items("According to Chad, trade is vital to both economies.", REPORT) == []
+
+
 def test_a_sentence_that_sets_one_party_against_another_has_its_speaker() -> None:
     assert items("But Norway said it supports the fund.", REPORT) == [
         "NOR support: Norway said it supports the fund"

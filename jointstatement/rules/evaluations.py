@@ -33,7 +33,8 @@ class Evaluations:
 
         An opening phrase, as in `In this century, …`, stays outside.
         """
-        if not self._text.capitals[first]:
+        if not self._text.capitals[first] and self._words[first - 1] != ",":
+            # behind `According to the minister,` a clause opens too
             return None
         start = self._past_opening(first, last)
         word = self._words[start]

@@ -88,6 +88,11 @@ class Quotations:
             self._speakers.quote(None if relays else ())
             self._heard = not relays
             return after, sentence.last
+        named = self._sources.opening(first, last) if not (opened or marks) else None
+        if named is not None:
+            after, self.holder = named
+            self._speakers.quote(None)
+            return after, sentence.last
         return self._in_marks(sentence, opened=opened, marks=marks, whole=whole)
 
     def _going_on(self, source: Source, last: int) -> tuple[int, int, int] | None:

@@ -110,6 +110,27 @@ class Sources:
             return after, self._relays(first, verb)
         return None
 
+    def opening(self, first: int, last: int) -> tuple[int, tuple[str, ...]] | None:
+        """What follows `According to Kofi,` at the head of a sentence, and for whom the source speaks."""
+        naming = self._reports.naming.at(self._text, first, last)
+        if naming is None:
+            return None
+        stop = self._name_end(naming[0], last)
+        if stop + 2 >= last or self._words[stop] != ",":
+            return None
+        parties = self._named(naming[0], stop)
+        return None if parties is None else (stop + 1, parties)
+
+    def _named(self, first: int, last: int) -> tuple[str, ...] | None:
+        """For whom a source speaks that is named without a verb: for nobody of the statement, or a party."""
+        if not self._plain(first, last) or self._names_document(first, last):
+            return None
+        parties = self._speaks_for(first, last)
+        if parties and self._names_at_once(first, last):
+            return parties
+        bare = self._reports.sources.at(self._text, first, last) is not None
+        return () if bare or self._relays(first, last) else None
+
     def tells(self, verb: str) -> bool:
         """Whether a verb, in its base form, tells that someone said something."""
         return verb in self._bases
@@ -142,13 +163,9 @@ class Sources:
             stop = i - 1
             if naming is None or self._words[stop] not in _PAUSES or naming[0] >= last:
                 continue
-            if not self._plain(naming[0], last) or self._names_document(naming[0], last):
-                return None
-            parties = self._speaks_for(naming[0], last)
-            bare = self._reports.sources.at(self._text, naming[0], last)
-            told = parties and self._names_at_once(naming[0], last)
-            if told or bare is not None or self._relays(naming[0], last):
-                return Source(stop, (parties or ()) if told else (), True)
+            parties = self._named(naming[0], last)
+            if parties is not None:
+                return Source(stop, parties, True)
         return None
 
     def _names_at_once(self, first: int, last: int) -> bool:
