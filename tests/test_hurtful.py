@@ -92,6 +92,20 @@ def test_pairs_of_pieces() -> None:
     assert _steep(of_pairs(400, seed=7)) == []
 
 
+@counted
+@pytest.mark.parametrize(
+    ("opening", "piece"),
+    [
+        ("Statement\n\nThe session of the African Union ", "of Kenya, Norway and Peru, or "),
+        ("Statement on Mali\n\n", "the Quartet (Kenya and Norway) met and "),
+        (OPENINGS["official"], "Raise relations to a strategic partnership. The two sides agreed to "),
+    ],
+)
+def test_lists_of_parties_over_and_over(opening: str, piece: str) -> None:
+    """Each was once looked through from the start of its sentence, or of the text, for each of the others."""
+    assert _steep([Shape(piece, opening, (piece,), "")]) == []
+
+
 @pytest.mark.parametrize("word", ["both ", "each ", "both the ", "ministers and "])
 def test_what_may_hold_the_next_of_its_kind(word: str) -> None:
     """A run of it once went deeper with each word."""

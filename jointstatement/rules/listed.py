@@ -70,9 +70,8 @@ class Listed:
     def _leads(self, sentence: Sentence, roll: Roll) -> bool:
         """Whether a roll is the subject of its sentence: nothing but its own office stands before it."""
         first = roll.first
-        begin = max(
-            (k + 1 for k in range(sentence.first, first) if self._words[k] in _OPENS), default=sentence.first
-        )
+        near = range(first - 1, max(sentence.first, first - _BEFORE - 1) - 1, -1)
+        begin = next((k + 1 for k in near if self._words[k] in _OPENS), sentence.first)
         if first - begin > _BEFORE:
             return False
         for k in range(begin, first):
