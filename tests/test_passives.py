@@ -17,10 +17,10 @@ def test_what_others_say_and_what_is_only_told_is_no_norm(sentence: str) -> None
 
 
 def test_a_semicolon_parts_norms_with_subjects_of_their_own() -> None:
-    assert items("Forces must leave; courts must be set up; and key reforms need to happen soon.") == [
-        "KEN,NOR assert: Forces must leave",
-        "KEN,NOR assert: courts must be set up",
-        "KEN,NOR assert: key reforms need to happen soon",
+    assert items("Rebels must leave; ports should be cleared; and new laws need to pass in May.") == [
+        "KEN,NOR assert: Rebels must leave",
+        "KEN,NOR assert: ports should be cleared",
+        "KEN,NOR assert: new laws need to pass in May",
     ]
 
 

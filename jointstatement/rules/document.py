@@ -61,9 +61,7 @@ def frame(text: Text, lexicon: Lexicon, issued_on: PartialDate | None, title: st
     dateline = find_dateline(text, lexicon, body)
     quoted = not names_document(text, lexicon, headings) and _attributes(text, lexicon, scan)
     # an agency that says that it gives the text of a statement reports nothing of it
-    told_of = lexicon.documents.given.starts_in(text, 0, extent.first)
-    whole = bool(told_of) and kind_span(text, lexicon, told_of[0], extent.first) is not None
-    reported = dateline is not None and not whole
+    reported = dateline is not None and not _gives_text(text, lexicon, extent.first)
     form = Form.PRESS_REPORT if reported or quoted else Form.OFFICIAL_TEXT
     chosen = find_title(text, lexicon, headings, hits)
     introduced = body[0].first if body else 0
@@ -151,6 +149,14 @@ def _spoken(text: Text, lexicon: Lexicon, scan: Scan, headings: list[Heading]) -
         return False
     count = len(scan.speakers)
     return count >= _TIMES and count >= _OFTEN * len(text.words)
+
+
+def _gives_text(text: Text, lexicon: Lexicon, first: int) -> bool:
+    """Whether what stands before the text says what it is: `The full text of the communique follows:`."""
+    given = lexicon.documents.given
+    places = given.starts_in(text, 0, first)
+    told = next((i for i in places if given.at(text, i, first) is not None), None)
+    return told is not None and kind_span(text, lexicon, told, first) is not None
 
 
 def _attributes(text: Text, lexicon: Lexicon, scan: Scan) -> bool:

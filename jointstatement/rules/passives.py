@@ -5,7 +5,7 @@ from jointstatement.lexicon.performatives import Head, Inflection, Outcome
 from jointstatement.model import Form, Stance, Strength
 from jointstatement.rules.complements import Complements
 from jointstatement.rules.drafts import Frame
-from jointstatement.rules.found import Found
+from jointstatement.rules.found import MODAL, Found
 from jointstatement.rules.mentions import Mention, Role
 from jointstatement.rules.reading import Reading
 from jointstatement.rules.speakers import Speakers
@@ -229,6 +229,14 @@ class Passives:
             return None
         reading = self._complements.read(head, stop, last, by_start)
         return Found(first, start, "third", self._all, reading, None) if reading is not None else None
+
+    def behind_semicolon(self, before: Found, start: int) -> int | None:
+        """Where a clause opens that a semicolon parts from a norm: `A must end; and B must begin`."""
+        near = range(start - 1, max(before.head, start - _LONGEST_SUBJECT), -1)
+        k = next((k for k in near if self._words[k] == ";"), None)
+        if k is None or before.tense != MODAL or before.subject is not None:
+            return None
+        return k + 1 + (self._words[k + 1] in self._subjects.conjunctions)
 
     def _speaks_for_all(self, first: int, start: int) -> bool:
         """Whether the words before a verb are one plain subject that opens an official text's sentence."""

@@ -40,8 +40,6 @@ from jointstatement.text import Block, BlockKind, Sentence, Text
 
 _BASE, _BE = "base", "be"
 _GERUND = Inflection.GERUND
-_SUBJECT = 24
-"""How many words behind a semicolon the verb of a clause without another head stands at most."""
 _CLAUSES = 6
 """How many clauses one head has at most, so that no sentence is gone through for each of its heads."""
 _MARK = 3
@@ -354,7 +352,7 @@ class Classifier:
             # `agreed that ports should be open and should be safe`
             return None
         if at is None:
-            opened = self._behind_semicolon(found[-1], start) if found else first
+            opened = self._passives.behind_semicolon(found[-1], start) if found else first
             if opened is None:
                 return None
             first = opened
@@ -372,14 +370,6 @@ class Classifier:
         if subject is not None and at == subject.first and self._evaluated(subject, at, last):
             return None
         return self._take(reading, at, i, MODAL, subject, found, by_start)
-
-    def _behind_semicolon(self, before: Found, start: int) -> int | None:
-        """Where a clause opens that a semicolon parts from a norm: `A must end; and B must begin`."""
-        near = range(start - 1, max(before.head, start - _SUBJECT), -1)
-        k = next((k for k in near if self._words[k] == ";"), None)
-        if k is None or before.tense != MODAL or before.subject is not None:
-            return None
-        return k + 1 + (self._words[k + 1] in self._subjects.conjunctions)
 
     def _evaluated(self, subject: Mention, first: int, last: int) -> bool:
         """Whether a meeting, or the `it` of no one, is what a sentence evaluates."""

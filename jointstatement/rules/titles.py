@@ -215,7 +215,7 @@ class Titles:
         return self._nothing_else(line)
 
     def _nothing_else(self, line: Heading) -> tuple[str, ...]:
-        """The parties of a line that is no more than their names: `Afghanistan Australia Indonesia`."""
+        """The parties of a line that is no more than their names: `Kenya Norway Fiji`."""
         hits = [hit for hit in self._within(line.first, line.last) if hit.kind is NameKind.NAME]
         named = {k for hit in hits for k in range(hit.first, hit.last)}
         small = self._subjects.articles | self._subjects.joining.starts | _LINKS | _LISTING
