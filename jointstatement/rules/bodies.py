@@ -26,8 +26,6 @@ _FIELD = 12
 """How many words say at most what a committee is for."""
 _OWNER = 8
 """How soon behind `Council of` the owner's name ends."""
-_SEATS = 8
-"""How many words say who sits in a body at most: `of Heads of State and Government`."""
 _SPEAKS = 2
 """How often a body speaks that issues a statement."""
 
@@ -130,11 +128,13 @@ class Bodies:
         heads = {words[k] for name in named for k in (name.first, name.last - 1) if words[k] in self._nouns}
         # what the Commission's committees agree, they agree for it
         heads.update(parts[plural] for plural in parts.keys() & self._text.places.keys())
-        behind = [words[name.last : name.last + _SEATS] for name in named]
+        # `of Heads of State`: who sits in such a body, where that stands behind a name of it
+        seats = {words[name.last : self._past_those_in_it(name.last)] for name in named}
         for head in heads.intersection(self._text.places):
             only = self._only(head, known)
             for k in self._text.places[head]:
-                stop = self._past_those_in_it(k + 1, behind)
+                stop = self._past_those_in_it(k + 1)
+                stop = stop if words[k + 1 : stop] in seats else k + 1
                 if k in self._taken or self._goes_on(stop):
                     continue
                 if not self._text.capitals[k]:
@@ -167,15 +167,12 @@ class Bodies:
             return False
         return self._text.capitals[i] or self._words[i - 1] == ","
 
-    def _past_those_in_it(self, k: int, behind: list[tuple[str, ...]]) -> int:
-        """The word behind `of Ministers`, where this stands `behind` a name of the body as well."""
+    def _past_those_in_it(self, k: int) -> int:
+        """The word behind `of Ministers`, where this stands at a word."""
         end = len(self._words)
-        if k + 1 < end and self._words[k] in self._subjects.of:
-            found = self._subjects.definite.at(self._text, k + 1, end)
-            if found is not None:
-                own = self._words[k : found[0]]
-                return found[0] if any(words[: len(own)] == own for words in behind) else k
-        return k
+        of = k + 1 < end and self._words[k] in self._subjects.of
+        found = self._subjects.definite.at(self._text, k + 1, end) if of else None
+        return k if found is None else found[0]
 
     def _speaks(self, k: int) -> bool:
         end = len(self._words)
